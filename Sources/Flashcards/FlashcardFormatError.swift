@@ -28,7 +28,7 @@ package enum FlashcardFormatError: Explained, Hashable {
         case .otherSchema(let found, let expected):
             Problem(
                 "flashcards.other_schema", .validation,
-                "The line's schema is \(found.map { "\"\($0)\"" } ?? "missing");"
+                "The line's schema is \(found.map { $0.quoted() } ?? "missing");"
                     + " expected \"\(expected)\".",
                 advice: "Export the cards again with this release.")
         case .notJSON(let cause):
@@ -38,7 +38,7 @@ package enum FlashcardFormatError: Explained, Hashable {
         case .header(let found):
             Problem(
                 "flashcards.tsv_header", .validation,
-                "The first line must name the nine columns; found \"\(found.prefix(200))\".",
+                "The first line must name the nine columns; found \(found.quoted(upTo: 200)).",
                 advice: "Begin the file with \(CardTSV.columns.joined(separator: ", ")),"
                     + " separated by tabs.")
         case .columnCount(let line, let found):
@@ -49,7 +49,7 @@ package enum FlashcardFormatError: Explained, Hashable {
         case .notANumber(let line, let column, let found):
             Problem(
                 "flashcards.tsv_number", .validation,
-                "Line \(line): the \(column) must be a whole number; found \"\(found.prefix(40))\".",
+                "Line \(line): the \(column) must be a whole number; found \(found.quoted()).",
                 details: [.integer("line", line), .text("column", column)])
         }
     }

@@ -53,7 +53,9 @@ package struct CSVReader {
                 scanner.finish(&record)
                 break
             }
-            ended = scanner.scan(chunk.span, from: &position, into: &record)
+            // A second reference, since `self` cannot lend its chunk and be changed at once.
+            let bytes = chunk
+            ended = scanner.scan(bytes.span, from: &position, into: &record)
         }
         return judge(record, isLast: !ended)
     }

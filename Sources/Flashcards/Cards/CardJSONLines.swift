@@ -1,7 +1,7 @@
 //  Cards as JSON lines. Every line begins with the schema, so that a line cut out of the file, sent
 //  through a pipe or put behind those of another release still says what it is.
 
-package import JSON
+import JSON
 import Problems
 
 package struct CardJSONLines: Sendable {
@@ -21,11 +21,12 @@ package struct CardJSONLines: Sendable {
 
     /// The card of a line.
     package static func read(_ line: [UInt8]) throws(FlashcardFormatError) -> Card {
+        let json: JSONValue
         do throws(JSONError) {
-            let json = try JSONValue.parse(line)
-            return try readCard(json)
+            json = try JSONValue.parse(line)
         } catch {
             throw .notJSON(error.problem)
         }
+        return try Card(json: json)
     }
 }

@@ -104,11 +104,27 @@ package struct CardTSVReader: Sendable {
         return number
     }
 
+    /// A field without its quotes, with newlines where breaks stand.
     private static func value(_ field: Substring) -> String {
-        var field = field
-        if field.count > 1, field.first == "\"", field.last == "\"" {
-            field = Substring(field.dropFirst().dropLast().replacing("\"\"", with: "\""))
+        let bytes = Array(field.utf8)
+        let isQuoted = bytes.count > 1 && bytes.first == quote && bytes.last == quote
+        let end = isQuoted ? bytes.count - 1 : bytes.count
+        var index = isQuoted ? 1 : 0
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        while index < end {
+            if bytes[index...].starts(with: lineBreak) {
+                text.append(UInt8(ascii: "\n"))
+                index += lineBreak.count
+                continue
+            }
+            text.append(bytes[index])
+            // Of a doubled quote the second one goes.
+            index += isQuoted && bytes[index] == quote ? 2 : 1
         }
-        return field.replacing("<br>", with: "\n")
+        return String(decoding: text, as: UTF8.self)
     }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let lineBreak = Array("<br>".utf8)
 }

@@ -94,7 +94,8 @@ package enum EncodingGuess: Sendable, Hashable {
     }
 }
 
-/// Counts what in some bytes is a UTF-8 character beyond ASCII, and what is no UTF-8.
+/// Counts what in some bytes speaks for UTF-8, and what is none. Only characters of three bytes and
+/// more speak for it, as Hangul is: those of two come up by chance in every other encoding.
 private struct UTF8Census {
     private(set) var valid = 0
     private(set) var invalid = 0
@@ -122,6 +123,6 @@ private struct UTF8Census {
     }
 
     private mutating func count(_ bytes: ArraySlice<UInt8>) {
-        for byte in bytes where byte >= 0xC0 { valid += 1 }
+        for byte in bytes where byte >= 0xE0 { valid += 1 }
     }
 }

@@ -2,7 +2,7 @@
 //  word already, is read as one term a line with at most a number before and a meaning and notes
 //  behind it.
 
-import Problems
+import Korean
 
 struct ColumnLayout: Sendable, Hashable {
     /// What each column holds; nil for one that is not read.
@@ -66,7 +66,7 @@ struct ColumnLayout: Sendable, Hashable {
     /// A first row with Hangul in its first field, or behind a number.
     private init?(firstWord texts: [String]) {
         func hasHangul(_ index: Int) -> Bool {
-            index < texts.count && texts[index].unicodeScalars.contains(where: \.isHangul)
+            index < texts.count && Hangul.containsHangul(texts[index])
         }
         let isNumbered = hasHangul(1) && Int(texts[0]) != nil
         guard hasHangul(0) || isNumbered else { return nil }

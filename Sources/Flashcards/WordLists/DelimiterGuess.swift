@@ -24,7 +24,8 @@ enum DelimiterGuess {
 
     /// Some spreadsheets begin a list with a line that names the separator: `sep=;`.
     static func declared(in head: [UInt8]) -> UInt8? {
-        guard head.count > 4, head.prefix(4).elementsEqual("sep=".utf8), candidates.contains(head[4])
+        guard head.count > 4, head.prefix(4).elementsEqual("sep=".utf8),
+            candidates.contains(head[4])
         else { return nil }
         let isAlone =
             head.count == 5 || head[5] == CSVReader.lineFeed || head[5] == CSVReader.carriageReturn
@@ -50,9 +51,10 @@ enum DelimiterGuess {
             if outcome == .end { break }
             if outcome == .blank || record.isBlank { continue }
             if rows.isEmpty {
-                known = record.texts.filter { text in
-                    WordColumn(named: text) != nil || WordColumn.renamed(text) != nil
-                }.count
+                known =
+                    record.texts.filter { text in
+                        WordColumn(named: text) != nil || WordColumn.renamed(text) != nil
+                    }.count
             }
             rows.append(record.count)
         }

@@ -1,6 +1,6 @@
 //  Why one row is set aside, and the sentence that says so with its place.
 
-import Problems
+package import Problems
 
 package enum RowFault: Error, Sendable, Hashable {
     case unclosedQuote(CSVPlace)
@@ -72,9 +72,9 @@ package enum RowFault: Error, Sendable, Hashable {
         case .tooFewFields(_, let found, let needed):
             "the row has \(found) field\(found == 1 ? "" : "s"); expected at least \(needed)"
         case .noTerm(_, let column): "the \(column) is empty"
-        case .noHangul(_, let term): "the term \"\(term.prefix(40))\" has no Hangul in it"
+        case .noHangul(_, let term): "the term \(term.quoted()) has no Hangul in it"
         case .notANumber(_, let column, let found):
-            "the \(column) must be a whole number; found \"\(found.prefix(40))\""
+            "the \(column) must be a whole number; found \(found.quoted())"
         case .textTooLong(_, let column, let found, let limit):
             "the \(column) has \(found) characters; expected at most \(limit)"
         }

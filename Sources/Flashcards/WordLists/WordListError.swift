@@ -35,7 +35,7 @@ package enum WordListError: Explained, Hashable {
             Problem(
                 "list.duplicate_column", .validation,
                 "\(list), line \(line), column \(column): the columns "
-                    + names.map { "\"\($0)\"" }.joined(separator: " and ")
+                    + names.map { $0.quoted() }.joined(separator: " and ")
                     + " mean the same; expected each once.",
                 advice: "Rename or remove one of them.",
                 details: [
@@ -73,10 +73,10 @@ package enum WordListError: Explained, Hashable {
     ) -> Problem {
         let expected = WordColumn.mainNames(of: .term).map { "\"\($0)\"" }
             .joined(separator: ", ")
-        let names = found.prefix(8).map { "\"\($0.prefix(40))\"" }.joined(separator: ", ")
+        let names = found.prefix(8).map { $0.quoted() }.joined(separator: ", ")
         let more = found.count > 8 ? " and \(found.count - 8) more" : ""
         let what =
-            nearest.map { "found \"\($0.found)\" - did you mean \"\($0.known)\"?" }
+            nearest.map { "found \($0.found.quoted()) - did you mean \"\($0.known)\"?" }
             ?? "found \(names.isEmpty ? "no names" : names)\(more)."
         return Problem(
             "list.no_term_column", .validation,

@@ -24,7 +24,7 @@ enum WordListNotice {
                     + " to say so yourself.",
                 details: details)
         case .unknown(let names):
-            let shown = names.prefix(8).map { "\"\($0.prefix(40))\"" }.joined(separator: ", ")
+            let shown = names.prefix(8).map { $0.quoted() }.joined(separator: ", ")
             let more = names.count > 8 ? " and \(names.count - 8) more" : ""
             return Problem(
                 "list.unknown_columns", .validation,

@@ -46,16 +46,15 @@ package struct WordListReader {
     private let limits: CSVLimits
     private let transcoder: Transcoder?
     private let source: ByteSource
-    private var state = State.unopened
+    private var isOpen = false
+    /// Nil before the beginning and after the end.
+    private var reader: CSVReader?
+    private var words: WordRow?
     private var record = CSVRecord()
+    /// The first row of a list without a header, which is read to find that out.
+    private var firstRow: Row?
     private var notices: [Problem] = []
     private var markLength = 0
-
-    private enum State {
-        case unopened
-        case reading(CSVReader, WordRow)
-        case finished
-    }
 
     /// `transcoder` converts CP949; without one such a list is refused by name.
     package init(
@@ -71,10 +70,12 @@ package struct WordListReader {
     /// The next row; nil at the end. After an error there is nothing more.
     package mutating func next() throws(WordListError) -> Row? {
         do throws(WordListError) {
-            if case .unopened = state { try open() }
-            return try nextRow()
+            if !isOpen { try open() }
+            if let row = try nextRow() { return row }
+            reader = nil
+            return nil
         } catch {
-            state = .finished
+            reader = nil
             throw error
         }
     }
@@ -88,42 +89,35 @@ package struct WordListReader {
 
 extension WordListReader {
     private mutating func nextRow() throws(WordListError) -> Row? {
-        guard case .reading(var reader, var words) = state else { return nil }
-        // Out of the state while they are changed, so that neither is copied.
-        state = .finished
-        let unread = words.unreadColumns.count
-        while let outcome = try advance(&reader) {
-            guard let row = row(outcome, &words) else { continue }
-            for column in words.unreadColumns.dropFirst(unread) {
-                notices.append(WordListNotice.unread(column, list: list, line: record.line))
-            }
-            state = .reading(reader, words)
+        if let row = firstRow {
+            firstRow = nil
             return row
+        }
+        guard reader != nil else { return nil }
+        while let outcome = try advance() {
+            if let row = row(outcome) { return row }
         }
         guard counters.records > 0 else { throw .noRows(list: list) }
         return nil
     }
 
     /// A record as a row; nil for a blank one.
-    private mutating func row(_ outcome: CSVReader.Outcome, _ words: inout WordRow) -> Row? {
-        switch outcome {
-        case .end: return nil
-        case .blank:
+    private mutating func row(_ outcome: CSVReader.Outcome) -> Row? {
+        if case .broken(let fault) = outcome { return rejected(rowFault(fault)) }
+        if outcome == .blank || record.isBlank {
             counters.blank += 1
             return nil
-        case .broken(let fault): return rejected(rowFault(fault))
-        case .record:
-            if record.isBlank {
-                counters.blank += 1
-                return nil
+        }
+        let unread = words?.unreadColumns.count ?? 0
+        do throws(RowFault) {
+            guard let word = try words?.word(from: record) else { return nil }
+            counters.records += 1
+            for column in words?.unreadColumns.dropFirst(unread) ?? [] {
+                notices.append(WordListNotice.unread(column, list: list, line: record.line))
             }
-            do throws(RowFault) {
-                let word = try words.word(from: record)
-                counters.records += 1
-                return .word(word, line: record.line)
-            } catch {
-                return rejected(error)
-            }
+            return .word(word, line: record.line)
+        } catch {
+            return rejected(error)
         }
     }
 
@@ -134,11 +128,9 @@ extension WordListReader {
     }
 
     /// The next outcome; nil at the end.
-    private mutating func advance(
-        _ reader: inout CSVReader
-    ) throws(WordListError) -> CSVReader.Outcome? {
+    private mutating func advance() throws(WordListError) -> CSVReader.Outcome? {
         do throws(Problem) {
-            let outcome = try reader.next(into: &record)
+            let outcome = try reader?.next(into: &record)
             return outcome == .end ? nil : outcome
         } catch {
             throw .unreadable(list: list, error)
@@ -163,6 +155,7 @@ extension WordListReader {
 /// Opening a list: its encoding, its delimiter, its header.
 extension WordListReader {
     private mutating func open() throws(WordListError) {
+        isOpen = true
         var bytes = DecodedBytes(source: source)
         do throws(Problem) {
             try bytes.readSample()
@@ -181,18 +174,18 @@ extension WordListReader {
         bytes.begin(encoding, mark: mark, transcoder: transcoder)
         let declared = DelimiterGuess.declared(in: bytes.head)
         let delimiter = declared ?? DelimiterGuess.of(bytes.head)
-        var reader = CSVReader(delimiter: delimiter, limits: limits) {
+        reader = CSVReader(delimiter: delimiter, limits: limits) {
             (chunk: inout [UInt8]) throws(Problem) -> Bool in try bytes.next(&chunk)
         }
-        if declared != nil { _ = try advance(&reader) }
+        if declared != nil { _ = try advance() }
         form = Form(
             encoding: encoding, delimiter: delimiter, hasHeader: true, columns: [],
             namesDelimiter: declared != nil)
-        try readFirstRow(&reader)
+        try readFirstRow()
     }
 
-    private mutating func readFirstRow(_ reader: inout CSVReader) throws(WordListError) {
-        while let outcome = try advance(&reader) {
+    private mutating func readFirstRow() throws(WordListError) {
+        while let outcome = try advance() {
             if case .broken(let fault) = outcome { throw .header(list: list, rowFault(fault)) }
             if outcome == .blank || record.isBlank {
                 counters.blank += 1
@@ -208,9 +201,8 @@ extension WordListReader {
                     hasHeader: layout.hasHeader, columns: layout.columns,
                     namesDelimiter: form.namesDelimiter)
             }
-            var words = WordRow(layout: layout)
-            firstRow = layout.hasHeader ? nil : row(.record, &words)
-            state = .reading(reader, words)
+            words = WordRow(layout: layout)
+            if !layout.hasHeader { firstRow = row(.record) }
             return
         }
         throw .empty(list: list)

@@ -2,6 +2,8 @@
 //  What makes the word useless sets the row aside; a number in a column that nothing depends on is
 //  only left out, since a frequency of "rare" is no reason to lose a word.
 
+import Korean
+
 struct WordRow {
     let layout: ColumnLayout
     /// Columns with something that should have been a number or a yes or no, in order of appearance.
@@ -19,7 +21,7 @@ struct WordRow {
         guard !word.term.isEmpty else {
             throw .noTerm(record.place(ofField: layout.term), column: layout.names[layout.term])
         }
-        guard word.term.unicodeScalars.contains(where: \.isHangul) else {
+        guard Hangul.containsHangul(word.term) else {
             throw .noHangul(record.place(ofField: layout.term), term: word.term)
         }
         return word

@@ -66,12 +66,4 @@ extension Unicode.Scalar {
         default: false
         }
     }
-
-    /// A syllable, or a letter that stands alone as in ㅋㅋ.
-    var isHangul: Bool {
-        switch value {
-        case 0xAC00...0xD7A3, 0x3131...0x318E, 0x1100...0x11FF: true
-        default: false
-        }
-    }
 }

@@ -63,6 +63,11 @@ struct MemberReader {
         }
     }
 
+    func needed(_ name: String) throws(FlashcardFormatError) -> String {
+        guard let text = try text(name) else { throw .missingMember(name, of: owner) }
+        return text
+    }
+
     func integer(_ name: String) throws(FlashcardFormatError) -> Int? {
         switch object[name] {
         case nil, .null: return nil

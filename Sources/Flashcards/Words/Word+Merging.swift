@@ -38,6 +38,8 @@ extension Word {
     }
 
     private static func split(_ meaning: String) -> [String] {
-        meaning.split(separator: ";").map { TextCleaning.trimmed(String($0)) }.filter { !$0.isEmpty }
+        meaning.split(separator: ";").map { TextCleaning.trimmed(String($0)) }.filter {
+            !$0.isEmpty
+        }
     }
 }
