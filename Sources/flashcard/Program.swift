@@ -45,6 +45,9 @@ struct Program: Sendable {
         for warning in settings.warnings { console.warning(warning) }
         do {
             return try await dispatch(name, invocation, settings, console)
+        } catch let error as UsageError {
+            tell(error.problem)
+            return .usage
         } catch {
             let problem = Problem.explaining(error)
             console.error(problem)

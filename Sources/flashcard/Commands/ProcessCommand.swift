@@ -45,11 +45,21 @@ struct ProcessCommand: Sendable {
         let start = start(model)
         let context = Context(runID: start.id)
         return try await Context.$current.withValue(context) {
-            try await withProgress(console, settings, program.environment, progress, time) {
-                let report = try await work(list, choice, store, model, start, files)
-                return try await conclude(report, listening)
+            let report = try await ticker.show {
+                try await work(list, choice, store, model, start, files)
             }
+            return conclude(report, listening)
         }
+    }
+
+    private var ticker: ProgressTicker {
+        let isTerminal = StandardStream.error.isTerminal
+        let form = settings.progressForm(
+            environment: program.environment, isTerminal: isTerminal)
+        let isMachine = if case .machine = console.listener { true } else { false }
+        return ProgressTicker(
+            console: console, form: isMachine && form == .live ? .lines : form,
+            progress: progress, time: time, width: { StandardStream.error.width })
     }
 
     private func openStore() throws(StoreError) -> SQLiteCardStore {
@@ -77,8 +87,7 @@ struct ProcessCommand: Sendable {
 
     private func conclude(
         _ report: RunReport, _ listening: StopSignals
-    ) async throws -> ExitCode {
-        console.draw("")
+    ) -> ExitCode {
         let style = settings.style(
             environment: program.environment, isTerminal: StandardStream.output.isTerminal)
         let text =
@@ -135,9 +144,10 @@ extension RowChoice {
         for text in invocation.texts(.filter) {
             let filter = RowFilter(text)
             if let column = filter.column, !RowFilter.columns.contains(column) {
-                throw .badChoice(
-                    option: "--filter", value: column, choices: RowFilter.columns,
-                    nearest: nearestName(to: column, among: RowFilter.columns))
+                throw .badValue(
+                    "--filter", value: column,
+                    expected: "one of the columns \(RowFilter.columns.joined(separator: ", "))",
+                    nearest: NearestName.of(column, among: RowFilter.columns))
             }
             filters.append(filter)
         }
