@@ -30,6 +30,11 @@ package struct RepeatFilter: Sendable {
     package struct Repeats: Sendable, Hashable {
         package let sample: LogRecord
         package let count: Int
+
+        package init(sample: LogRecord, count: Int) {
+            self.sample = sample
+            self.count = count
+        }
     }
 
     package struct Verdict: Sendable, Hashable {
