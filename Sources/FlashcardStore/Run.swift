@@ -34,6 +34,15 @@ package struct RunStart: Sendable {
     }
 }
 
+extension RunStart {
+    /// An id that sorts by time and that a person can tell apart: `20261121T093012-4f2a`.
+    package static func identifier(at time: WallTime, _ random: RandomSource) -> String {
+        let stamp = time.text.prefix(19).filter { $0 != "-" && $0 != ":" }
+        let tail = String(random.below(0x10000), radix: 16)
+        return "\(stamp)-\(String(repeating: "0", count: 4 - tail.count))\(tail)"
+    }
+}
+
 package enum RunState: String, Sendable, CaseIterable {
     /// The list is being read into the store.
     case reading

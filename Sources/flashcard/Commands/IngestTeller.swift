@@ -3,6 +3,7 @@
 //  set-aside file has them all.
 
 import FlashcardPipeline
+import FlashcardStore
 import Platform
 import Problems
 import Telemetry

@@ -3,6 +3,7 @@
 
 import FlashcardPipeline
 import FlashcardStore
+import Platform
 import Telemetry
 
 struct ProgressLine: Sendable {
