@@ -6,19 +6,17 @@ import CZlib
 
 struct InflateStream: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
+    private let isReady: Bool
     private let format: CompressedFormat
     private let piece: UnsafeMutableBufferPointer<UInt8>
 
     private static let pieceSize = 64 << 10
 
-    private init(_ format: CompressedFormat) throws(DeflateError) {
+    private init(_ format: CompressedFormat) {
         self.format = format
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        if flashcard_inflate_init(stream, format.windowBits) != Z_OK {
-            stream.deallocate()
-            throw .outOfMemory
-        }
+        isReady = flashcard_inflate_init(stream, format.windowBits) == Z_OK
         piece = .allocate(capacity: Self.pieceSize)
     }
 
@@ -32,7 +30,8 @@ struct InflateStream: ~Copyable {
         _ bytes: [UInt8], as format: CompressedFormat, limit: Int
     ) throws(DeflateError) -> [UInt8] {
         precondition(limit >= 0, "a limit below zero bytes")
-        let expander = try InflateStream(format)
+        let expander = InflateStream(format)
+        guard expander.isReady else { throw .outOfMemory }
         return try bytes.withUnsafeBufferPointer { (input) throws(DeflateError) in
             var output: [UInt8] = []
             var offset = 0

@@ -32,7 +32,7 @@ package struct SHA256: Sendable, BlockHash {
     package func finish() -> [UInt8] {
         var hash = self
         hash.pad()
-        return (0..<8).flatMap { bigEndianBytes(of: hash.state[$0]) }
+        return bigEndianBytes(of: hash.state.span)
     }
 
     mutating func compress(_ blocks: UnsafePointer<UInt8>, count: Int) {
