@@ -1,5 +1,6 @@
-//  Compression: zlib's stream, owned by a value that ends it. zlib keeps the stream's address, hence the
-//  allocation of its own. Output space is zlib's own upper bound, so that one call does the work.
+//  Compression: zlib's stream, owned by a value that ends it. zlib keeps the stream's address,
+//  hence the allocation of its own. Output space is zlib's own upper bound, so that one call does
+//  the work.
 
 import CZlib
 

@@ -1,6 +1,6 @@
-//  Expansion, piece by piece through one buffer, up to the limit and one byte: that byte is never handed
-//  out, it only shows that the limit does not hold. zlib stops by itself when either side runs out, and
-//  which side it was tells truncated data from a full buffer.
+//  Expansion, piece by piece through one buffer, up to the limit and one byte: that byte is never
+//  handed out, it only shows that the limit does not hold. zlib stops by itself when either side
+//  runs out, and which side it was tells truncated data from a full buffer.
 
 import CZlib
 
@@ -43,7 +43,8 @@ struct InflateStream: ~Copyable {
         }
     }
 
-    /// Whether a stream of the format begins here; after a whole one, anything else is told as trailing.
+    /// Whether a stream of the format begins here; after a whole one, anything else is told as
+    /// trailing.
     private func checkBeginning(
         of input: UnsafeBufferPointer<UInt8>, at offset: Int
     ) throws(DeflateError) {

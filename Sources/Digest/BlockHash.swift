@@ -1,5 +1,5 @@
-//  What both algorithms share: a message is taken in blocks of 64 bytes, and its end is padded with a 1
-//  bit, zeros, and its length. Whole blocks are hashed where they lie; only the rest is copied.
+//  What both algorithms share: a message is taken in blocks of 64 bytes, and its end is padded with
+//  a 1 bit, zeros, and its length. Whole blocks are hashed where they lie; only the rest is copied.
 
 protocol BlockHash {
     var pending: PendingBlock { get set }

@@ -1,4 +1,5 @@
-//  The examples of FIPS 180-4, the lengths at which padding changes its form, and the system's own tools.
+//  The examples of FIPS 180-4, the lengths at which padding changes its form, and the system's own
+//  tools.
 
 import Digest
 import Foundation

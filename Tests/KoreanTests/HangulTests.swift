@@ -32,13 +32,15 @@ import Testing
         #expect(Array(Hangul.composed(text).unicodeScalars) == Array(composed.unicodeScalars))
     }
 
-    /// Not compared with Foundation's own composition, which takes U+1113 and U+11C3 for modern letters.
+    /// Not compared with Foundation's own composition, which takes U+1113 and U+11C3 for modern
+    /// letters.
     @Test func `a decomposed text of syllables and other writing comes back`() {
         let others = ["a", " ", "1", "ㄱ", "ㅏ", "\u{ffa1}", "\u{1100}", "\u{1113}", "漢", "🍎", "\n"]
         for round in UInt32(0)..<2000 {
             var (text, decomposed) = ("", "")
             for place in UInt32(0)..<10 {
-                let number = (round * 10 + place) &* 2_654_435_761 >> 8  // scattered, but the same each time
+                // Scattered, but the same in every run.
+                let number = (round * 10 + place) &* 2_654_435_761 >> 8
                 if number & 1 == 0 {
                     let syllable = String(Unicode.Scalar(0xAC00 + number / 2 % 11_172)!)
                     text += syllable

@@ -1,4 +1,5 @@
-//  The published examples of the Revised Romanisation, article by article, and everyday words besides.
+//  The published examples of the Revised Romanisation, article by article, and everyday words
+//  besides.
 
 import Korean
 import Testing

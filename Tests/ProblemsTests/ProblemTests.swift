@@ -1,4 +1,5 @@
-//  The form of a problem, and what becomes of errors that explain themselves and of those that do not.
+//  The form of a problem, and what becomes of errors that explain themselves and of those that do
+//  not.
 
 import Problems
 import Testing
