@@ -73,6 +73,8 @@ package struct BuiltProgram: Sendable {
 
         package var identifier: Int32 { process.processIdentifier }
 
+        package var isRunning: Bool { process.isRunning }
+
         package func signal(_ number: Int32) { kill(identifier, number) }
 
         /// What it has printed on standard error so far.
