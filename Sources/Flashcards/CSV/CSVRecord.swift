@@ -112,4 +112,9 @@ package struct CSVRecord: Sendable {
 package struct CSVPlace: Sendable, Hashable {
     package var line: Int
     package var column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
 }

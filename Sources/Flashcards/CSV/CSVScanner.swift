@@ -79,8 +79,8 @@ struct CSVScanner {
             shape = .plain
             closeField(record.raw.count, &record)
         case .quoted:
-            // Told as a fault; the field is kept as it stands.
-            shape = .plain
+            // Told as a fault; its text is all that follows the quote.
+            shape = .escaped
             closeField(record.raw.count, &record)
         case .plain, .quoteInQuoted: closeField(record.raw.count, &record)
         }

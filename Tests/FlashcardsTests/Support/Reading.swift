@@ -66,18 +66,3 @@ struct Reading: Equatable {
         transcript += taken.map { "note: \($0.message)" }
     }
 }
-
-/// The records of a CSV text as their texts; a broken one as its fault.
-func records(
-    _ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), chunk: Int = 65_536,
-    limits: CSVLimits = .standard
-) -> [CSVReader.Outcome: [[String]]] {
-    var reader = CSVReader(
-        delimiter: delimiter, limits: limits, source: source(bytes, chunk: chunk))
-    var record = CSVRecord()
-    var found: [CSVReader.Outcome: [[String]]] = [:]
-    while let outcome = try? reader.next(into: &record), outcome != .end {
-        found[outcome, default: []].append(record.texts)
-    }
-    return found
-}
