@@ -1,6 +1,6 @@
-//  CP949, the Korean Windows code page: which bytes begin a character, and whether a text looks like
-//  it. The table of its characters is the operating system's, handed in as a closure; here is only
-//  what is needed to recognise it and to cut a stream between two characters.
+//  CP949, the Korean Windows code page: which bytes begin a character, and whether a text looks
+//  like it. The table of its characters is the operating system's, handed in as a closure; here is
+//  only what is needed to recognise it and to cut a stream between two characters.
 //
 //      one byte    00-7F
 //      two bytes   81-C6 then 41-5A 61-7A 81-FE   (C7 and up: A1-FE only)

@@ -1,6 +1,6 @@
 //  A word list as a stream of words and of rows that are set aside. The beginning of the bytes says
-//  how they are encoded, the first row what separates the columns and what they hold; from then on one
-//  record at a time is read, so that memory does not grow with the list.
+//  how they are encoded, the first row what separates the columns and what they hold; from then on
+//  one record at a time is read, so that memory does not grow with the list.
 //
 //      bytes ─▶ DecodedBytes ─▶ CSVReader ─▶ WordRow ─▶ Row
 //               UTF-8           records      words

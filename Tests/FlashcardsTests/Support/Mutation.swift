@@ -1,5 +1,5 @@
-//  Damage for the fuzz test: takes a list of the hostile table and cuts, doubles, mixes and salts it.
-//  Everything comes from one seed, so that a failure can be had again.
+//  Damage for the fuzz test: takes a list of the hostile table and cuts, doubles, mixes and salts
+//  it. Everything comes from one seed, so that a failure can be had again.
 
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64

@@ -1,5 +1,6 @@
-//  Python's csv module as a second opinion. One process reads batches of cases from a pipe and answers
-//  each batch after it has read the whole of it, so that neither side can wait for the other for ever.
+//  Python's csv module as a second opinion. One process reads batches of cases from a pipe and
+//  answers each batch after it has read the whole of it, so that neither side can wait for the
+//  other for ever.
 
 import Foundation
 

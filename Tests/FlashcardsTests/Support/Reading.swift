@@ -24,8 +24,8 @@ struct Reading: Equatable {
     var error: WordListError?
     var counters: WordListReader.Counters?
     var form: WordListReader.Form?
-    /// One line for each thing, in order: `2 사랑` for a word, the message for a row set aside, `note:`
-    /// and `error:` before the messages of notices and errors.
+    /// One line for each thing, in order: `2 사랑` for a word, the message for a row set aside,
+    /// `note:` and `error:` before the messages of notices and errors.
     var transcript: [String] = []
 
     init(
