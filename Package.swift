@@ -34,8 +34,8 @@ let floors: [Floor] = [
     Floor("Pipeline", [
         .library(
             "FlashcardPipeline",
-            uses: "FlashcardStore", "LanguageModels", "Flashcards", "Telemetry", "JSON", "Platform",
-            "Problems")
+            uses: "FlashcardStore", "LanguageModels", "Flashcards", "Telemetry", "Digest", "JSON",
+            "Platform", "Problems")
     ]),
     Floor("Programs", [
         .program(
@@ -92,14 +92,12 @@ struct Module {
     }
 
     /// Every library has tests named after it; a program's are called ProgramTests.
-    var testTarget: Target? {
+    func testTarget(libraries: Set<String>) -> Target? {
         guard kind != .system else { return nil }
-        let support: [Target.Dependency] = ["TestSupport", .byName(name: name)]
+        let own = ["TestSupport", name] + uses.filter(libraries.contains)
         return .testTarget(
             name: kind == .program ? "ProgramTests" : "\(name)Tests",
-            dependencies: support + uses.filter { !$0.hasPrefix("C") }.map { .byName(name: $0) },
-            exclude: [],
-            swiftSettings: .house)
+            dependencies: own.map { .byName(name: $0) }, swiftSettings: .house)
     }
 }
 
@@ -128,7 +126,9 @@ extension [Floor] {
             Target.testTarget(
                 name: name, dependencies: ["TestSupport", "JSON", "flashcard"], swiftSettings: .house)
         }
-        return [support] + flatMap(\.modules).compactMap(\.testTarget) + whole
+        let modules = flatMap(\.modules)
+        let libraries = Set(modules.filter { $0.kind == .library }.map(\.name))
+        return [support] + modules.compactMap { $0.testTarget(libraries: libraries) } + whole
     }
 }
 

@@ -9,7 +9,8 @@ package enum Gzip {
         try DeflateStream.compress(bytes, as: .gzip, level: level)
     }
 
-    /// The contents of all members, one after the other, as `gzip -d` has it; never more than `limit`.
+    /// The contents of all members, one after the other, as `gzip -d` has it; never more than
+    /// `limit`.
     package static func expand(_ bytes: [UInt8], limit: Int) throws(DeflateError) -> [UInt8] {
         try InflateStream.expand(bytes, as: .gzip, limit: limit)
     }

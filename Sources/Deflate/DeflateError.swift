@@ -1,5 +1,5 @@
-//  Why bytes could not be expanded, or compressed. Compressed data comes from disks, from the network and
-//  from people who wish us ill, so that each way of being wrong has its own name.
+//  Why bytes could not be expanded, or compressed. Compressed data comes from disks, from the
+//  network and from people who wish us ill, so that each way of being wrong has its own name.
 
 package import Problems
 

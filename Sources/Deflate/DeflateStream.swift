@@ -1,20 +1,17 @@
-//  Compression: zlib's stream, owned by a value that ends it. zlib keeps the stream's address, hence the
-//  allocation of its own. Output space is zlib's own upper bound, so that one call does the work.
+//  Compression: zlib's stream, owned by a value that ends it. zlib keeps the stream's address,
+//  hence the allocation of its own. Output space is zlib's own upper bound, so that one call does
+//  the work.
 
 import CZlib
 
 struct DeflateStream: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
+    private let isReady: Bool
 
-    private init(_ format: CompressedFormat, level: Int) throws(DeflateError) {
-        guard (0...9).contains(level) else { throw .levelOutOfRange(level) }
+    private init(_ format: CompressedFormat, level: Int) {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        let status = flashcard_deflate_init(stream, Int32(level), format.windowBits)
-        if status != Z_OK {
-            stream.deallocate()
-            throw .outOfMemory
-        }
+        isReady = flashcard_deflate_init(stream, Int32(level), format.windowBits) == Z_OK
     }
 
     deinit {
@@ -25,7 +22,9 @@ struct DeflateStream: ~Copyable {
     static func compress(
         _ bytes: [UInt8], as format: CompressedFormat, level: Int
     ) throws(DeflateError) -> [UInt8] {
-        let compressor = try DeflateStream(format, level: level)
+        guard (0...9).contains(level) else { throw .levelOutOfRange(level) }
+        let compressor = DeflateStream(format, level: level)
+        guard compressor.isReady else { throw .outOfMemory }
         let stream = compressor.stream
         let bound = Int(deflateBound(stream, UInt(bytes.count)))
         return bytes.withUnsafeBufferPointer { input in
@@ -56,7 +55,9 @@ extension UnsafeMutablePointer<z_stream> {
     /// zlib counts in 32 bits, so that a larger input goes in by pieces.
     func feed(_ input: UnsafeBufferPointer<UInt8>, from offset: Int, upTo end: Int) {
         // zlib reads only, it just does not say so in this type.
-        pointee.next_in = input.baseAddress.map { UnsafeMutablePointer(mutating: $0 + offset) }
+        pointee.next_in = input.baseAddress.map {
+            UnsafeMutablePointer<UInt8>(mutating: $0 + offset)
+        }
         pointee.avail_in = UInt32(clamping: end - offset)
     }
 

@@ -1,24 +1,22 @@
-//  Expansion, piece by piece through one buffer, up to the limit and one byte: that byte is never handed
-//  out, it only shows that the limit does not hold. zlib stops by itself when either side runs out, and
-//  which side it was tells truncated data from a full buffer.
+//  Expansion, piece by piece through one buffer, up to the limit and one byte: that byte is never
+//  handed out, it only shows that the limit does not hold. zlib stops by itself when either side
+//  runs out, and which side it was tells truncated data from a full buffer.
 
 import CZlib
 
 struct InflateStream: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
+    private let isReady: Bool
     private let format: CompressedFormat
     private let piece: UnsafeMutableBufferPointer<UInt8>
 
     private static let pieceSize = 64 << 10
 
-    private init(_ format: CompressedFormat) throws(DeflateError) {
+    private init(_ format: CompressedFormat) {
         self.format = format
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        if flashcard_inflate_init(stream, format.windowBits) != Z_OK {
-            stream.deallocate()
-            throw .outOfMemory
-        }
+        isReady = flashcard_inflate_init(stream, format.windowBits) == Z_OK
         piece = .allocate(capacity: Self.pieceSize)
     }
 
@@ -32,7 +30,8 @@ struct InflateStream: ~Copyable {
         _ bytes: [UInt8], as format: CompressedFormat, limit: Int
     ) throws(DeflateError) -> [UInt8] {
         precondition(limit >= 0, "a limit below zero bytes")
-        let expander = try InflateStream(format)
+        let expander = InflateStream(format)
+        guard expander.isReady else { throw .outOfMemory }
         return try bytes.withUnsafeBufferPointer { (input) throws(DeflateError) in
             var output: [UInt8] = []
             var offset = 0
@@ -44,7 +43,8 @@ struct InflateStream: ~Copyable {
         }
     }
 
-    /// Whether a stream of the format begins here; after a whole one, anything else is told as trailing.
+    /// Whether a stream of the format begins here; after a whole one, anything else is told as
+    /// trailing.
     private func checkBeginning(
         of input: UnsafeBufferPointer<UInt8>, at offset: Int
     ) throws(DeflateError) {

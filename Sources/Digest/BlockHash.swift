@@ -1,5 +1,5 @@
-//  What both algorithms share: a message is taken in blocks of 64 bytes, and its end is padded with a 1
-//  bit, zeros, and its length. Whole blocks are hashed where they lie; only the rest is copied.
+//  What both algorithms share: a message is taken in blocks of 64 bytes, and its end is padded with
+//  a 1 bit, zeros, and its length. Whole blocks are hashed where they lie; only the rest is copied.
 
 protocol BlockHash {
     var pending: PendingBlock { get set }
@@ -77,6 +77,13 @@ func bigEndianWord(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
     UInt32(bigEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
 }
 
-func bigEndianBytes(of word: UInt32) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
+/// The words of a state one after the other, as the standard writes a digest.
+func bigEndianBytes(of words: Span<UInt32>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: words.count * 4) { bytes, count in
+        for index in words.indices {
+            UnsafeMutableRawBufferPointer(bytes).storeBytes(
+                of: words[index].bigEndian, toByteOffset: index * 4, as: UInt32.self)
+        }
+        count = words.count * 4
+    }
 }

@@ -28,7 +28,7 @@ package struct SHA1: Sendable, BlockHash {
     package func finish() -> [UInt8] {
         var hash = self
         hash.pad()
-        return (0..<5).flatMap { bigEndianBytes(of: hash.state[$0]) }
+        return bigEndianBytes(of: hash.state.span)
     }
 
     mutating func compress(_ blocks: UnsafePointer<UInt8>, count: Int) {

@@ -1,8 +1,9 @@
-//  SHA-256 (FIPS 180-4): cache keys, content hashes, checksums of migrations. For telling contents apart;
-//  nothing here is compared in constant time, so it is not for secrets.
+//  SHA-256 (FIPS 180-4): cache keys, content hashes, checksums of migrations. For telling contents
+//  apart; nothing here is compared in constant time, so it is not for secrets.
 //
-//  The sixteen words of the message schedule are kept as a window that moves on in place, and the eight
-//  working variables change their places by name instead of being moved, eight rounds at a time.
+//  The sixteen words of the message schedule are kept as a window that moves on in place, and the
+//  eight working variables change their places by name instead of being moved, eight rounds at a
+//  time.
 
 package struct SHA256: Sendable, BlockHash {
     var state: InlineArray<8, UInt32> = [
@@ -32,7 +33,7 @@ package struct SHA256: Sendable, BlockHash {
     package func finish() -> [UInt8] {
         var hash = self
         hash.pad()
-        return (0..<8).flatMap { bigEndianBytes(of: hash.state[$0]) }
+        return bigEndianBytes(of: hash.state.span)
     }
 
     mutating func compress(_ blocks: UnsafePointer<UInt8>, count: Int) {

@@ -1,5 +1,5 @@
-//  The three encodings that are more than copying: quoted strings, decimal digits, shortest doubles.
-//  Each appends to an array of bytes and makes no object of its own.
+//  The three encodings that are more than copying: quoted strings, decimal digits, shortest
+//  doubles. Each appends to an array of bytes and makes no object of its own.
 
 extension [UInt8] {
     mutating func append(_ text: StaticString) {
@@ -80,8 +80,8 @@ extension [UInt8] {
     }
 }
 
-/// Takes the digits of a `Double` from the buffer they were made in. `write` alone would be handed a
-/// `String`, on the heap from the 16th digit on.
+/// Takes the digits of a `Double` from the buffer they were made in. `write` alone would be handed
+/// a `String`, on the heap from the 16th digit on.
 private struct ByteOutput: TextOutputStream {
     var bytes: [UInt8]
 

@@ -1,5 +1,5 @@
-//  Everything for which a text is refused. Each case tells where (line, column and byte) and what should
-//  have stood there; none repeats a string value of the text, which may be anybody's words.
+//  Everything for which a text is refused. Each case tells where (line, column and byte) and what
+//  should have stood there; none repeats a string value of the text, which may be anybody's words.
 
 package import Problems
 

@@ -1,8 +1,10 @@
-//  What the parser lets in. Texts come from providers, from files of other programs and from anyone who
-//  reaches a port, so that every size has an end, and passing it is an error that names the limit.
+//  What the parser lets in. Texts come from providers, from files of other programs and from anyone
+//  who reaches a port, so that every size has an end, and passing it is an error that names the
+//  limit.
 
 package struct JSONLimits: Sendable, Hashable {
-    /// Nested arrays and objects. The parser calls itself once a level, so that 64 is also the most.
+    /// Nested arrays and objects. The parser calls itself once a level, so that 64 is also the
+    /// most.
     package var depth: Int {
         didSet { Self.check(depth) }
     }

@@ -1,6 +1,7 @@
-//  Numbers. An integer that fits `Int64` is computed while it is read. Of the others nearly all have at
-//  most 19 digits and a small power of ten: if the digits fit 53 bits and the power is itself exact, one
-//  multiplication or division gives the nearest `Double` (W. D. Clinger, 1990). The rest goes to Swift.
+//  Numbers. An integer that fits `Int64` is computed while it is read. Of the others nearly all
+//  have at most 19 digits and a small power of ten: if the digits fit 53 bits and the power is
+//  itself exact, one multiplication or division gives the nearest `Double` (W. D. Clinger, 1990).
+//  The rest goes to Swift.
 
 extension JSONParser {
     mutating func number() throws(JSONError) -> JSONValue {
@@ -74,7 +75,8 @@ extension JSONParser {
     }
 }
 
-/// The digits of a number without sign and point, as far as 64 bits hold them, times a power of ten.
+/// The digits of a number without sign and point, as far as 64 bits hold them, times a power of
+/// ten.
 private struct Digits {
     var isNegative = false
     var exponent = 0

@@ -1,6 +1,7 @@
-//  A strict parser of RFC 8259 by recursive descent, over the bytes as they came. It makes nothing but the
-//  values: strings without escapes are taken over in one piece, numbers are computed where they stand, and
-//  lines and columns are counted only for an error. Depth, the one thing recursion must fear, is limited.
+//  A strict parser of RFC 8259 by recursive descent, over the bytes as they came. It makes nothing
+//  but the values: strings without escapes are taken over in one piece, numbers are computed where
+//  they stand, and lines and columns are counted only for an error. Depth, the one thing recursion
+//  must fear, is limited.
 
 extension JSONValue {
     /// The value of a whole text in UTF-8.
@@ -160,8 +161,8 @@ struct JSONParser {
     }
 }
 
-/// The names of one object, to find the second of a kind: by looking through the members while they are
-/// few, by a set from then on, so that a hostile object of many names takes no quadratic time.
+/// The names of one object, to find the second of a kind: by looking through the members while they
+/// are few, by a set from then on, so that a hostile object of many names takes no quadratic time.
 private struct SeenNames {
     private static let few = 12
     private var names: Set<ExactName> = []

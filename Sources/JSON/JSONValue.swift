@@ -1,6 +1,6 @@
-//  A JSON text as a value. Integers that fit `Int64` stay exact, since ids and nanoseconds lose their
-//  last digits in a `Double`; objects keep the order of their members, since what people wrote is what
-//  they expect to see again.
+//  A JSON text as a value. Integers that fit `Int64` stay exact, since ids and nanoseconds lose
+//  their last digits in a `Double`; objects keep the order of their members, since what people
+//  wrote is what they expect to see again.
 
 package enum JSONValue: Sendable, Hashable {
     case null
@@ -28,8 +28,8 @@ package struct JSONObject: Sendable, Hashable {
 
     package init(_ members: [Member] = []) { self.members = members }
 
-    /// The value of that name. Names are compared byte by byte, as the parser does when it looks for
-    /// duplicates: composed and decomposed Hangul are two names.
+    /// The value of that name. Names are compared byte by byte, as the parser does when it looks
+    /// for duplicates: composed and decomposed Hangul are two names.
     package subscript(_ name: String) -> JSONValue? {
         members.first { $0.name.isExactly(name) }?.value
     }

@@ -1,5 +1,5 @@
-//  Name and value in one call. A value that is not there writes nothing at all: in every form that this
-//  program writes, an absent member and an unknown value mean the same.
+//  Name and value in one call. A value that is not there writes nothing at all: in every form that
+//  this program writes, an absent member and an unknown value mean the same.
 
 extension JSONWriter {
     package mutating func member(_ name: StaticString, _ value: String?) {

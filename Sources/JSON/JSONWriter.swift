@@ -1,7 +1,8 @@
-//  Writes JSON straight into bytes. It puts the commas by itself and allocates nothing for a value: names
-//  and integers go in digit by digit, strings as the UTF-8 they already are, and the nesting is a stack
-//  of bits. A call out of order (a value in an object without a name, an end without its beginning) is a
-//  mistake of the program and stops it; nothing that data can hold is one, short of nesting 128 deep.
+//  Writes JSON straight into bytes. It puts the commas by itself and allocates nothing for a value:
+//  names and integers go in digit by digit, strings as the UTF-8 they already are, and the nesting
+//  is a stack of bits. A call out of order (a value in an object without a name, an end without its
+//  beginning) is a mistake of the program and stops it; nothing that data can hold is one, short of
+//  nesting 128 deep.
 //
 //      "  \  control  U+2028  U+2029   escaped; the last two since JavaScript ends a line there
 //      NaN  inf  -inf                  null, JSON has no word for them

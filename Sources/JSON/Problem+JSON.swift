@@ -1,4 +1,5 @@
-//  The one JSON form of a problem, the same in a log line, in a file of set-aside rows and in `--json`:
+//  The one JSON form of a problem, the same in a log line, in a file of set-aside rows and in
+//  `--json`:
 //
 //      {"code", "category", "message", "advice"?, "retry_after"? (seconds), "details"?, "cause"?,
 //       "timestamp"?}

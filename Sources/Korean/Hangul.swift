@@ -2,7 +2,7 @@
 //
 //      syllables       가–힣    U+AC00–D7A3   what people type and what every list should hold
 //      conjoining      ᄀ ᅡ ᆨ   U+1100–11FF   what macOS makes of file names (NFD); composed here
-//      compatibility   ㄱ ㅏ     U+3131–318E   letters that stand for themselves: ㅋㅋ, lists of letters
+//      compatibility   ㄱ ㅏ     U+3131–318E   letters that stand for themselves: ㅋㅋ
 //      half-width      ﾡ ￂ     U+FFA0–FFDC   leftovers of old terminals
 //
 //  Only conjoining letters are put together; the others are text in their own right and stay.
@@ -28,8 +28,8 @@ package enum Hangul {
         text.unicodeScalars.contains { isHangul($0) }
     }
 
-    /// How much of the letters is Hangul, from 0 to 1; 0 for a text without letters. Digits, spaces and
-    /// punctuation do not count, and a decomposed syllable counts once like a composed one.
+    /// How much of the letters is Hangul, from 0 to 1; 0 for a text without letters. Digits, spaces
+    /// and punctuation do not count, and a decomposed syllable counts once like a composed one.
     package static func share(of text: String) -> Double {
         var letters = 0
         var hangul = 0

@@ -1,11 +1,11 @@
 //  The Revised Romanisation of Korean (국어의 로마자 표기법, 2000), by pronunciation as the official rules
-//  have it. A word is a run of syllables; anything else between them is kept and ends the word, since
-//  sounds change within words only. What depends on the word itself (학여울 Hangnyeoul, 신문로 Sinmunno) is
-//  beyond rules over letters.
+//  have it. A word is a run of syllables; anything else between them is kept and ends the word,
+//  since sounds change within words only. What depends on the word itself (학여울 Hangnyeoul, 신문로
+//  Sinmunno) is beyond rules over letters.
 
 package enum RevisedRomanisation {
-    /// The term in Latin letters, lower case. In nouns ㅎ after ㄱ, ㄷ, ㅂ is written (묵호 mukho), in all
-    /// other words it makes them k, t, p (잡혀 japyeo).
+    /// The term in Latin letters, lower case. In nouns ㅎ after ㄱ, ㄷ, ㅂ is written (묵호 mukho), in
+    /// all other words it makes them k, t, p (잡혀 japyeo).
     package static func of(_ term: String, isNoun: Bool = false) -> String {
         var romanised = ""
         var word: [Syllable] = []

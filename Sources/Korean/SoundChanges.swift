@@ -1,9 +1,11 @@
-//  What happens where a final meets the initial of the next syllable (Standard Pronunciation, 표준 발음법,
-//  articles 8 to 20), as far as the Revised Romanisation writes it. Tables are text as a linguist writes
-//  them: final and initial, arrow, and what they become; no final on the right means it is gone.
+//  What happens where a final meets the initial of the next syllable (Standard Pronunciation, 표준
+//  발음법, articles 8 to 20), as far as the Revised Romanisation writes it. Tables are text as a
+//  linguist writes them: final and initial, arrow, and what they become; no final on the right
+//  means it is gone.
 //
-//  A pair goes through the tables in this order, and the first row that knows it is the answer; only
-//  when none does, the final becomes one of the seven that can be heard, and assimilation follows.
+//  A pair goes through the tables in this order, and the first row that knows it is the answer;
+//  only when none does, the final becomes one of the seven that can be heard, and assimilation
+//  follows.
 //
 //      palatalisation (before 이, 여, 였)  →  ㅎ  →  linking  →  ㅎ after stops, stems (not in nouns)
 //

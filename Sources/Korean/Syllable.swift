@@ -1,6 +1,6 @@
-//  One syllable and its letters. Letters are named by the compatibility alphabet (ㄱ, ㅏ, ㄳ), which is how
-//  people write them, so that tables of rules read like the book they come from. In Unicode a syllable
-//  is 0xAC00 + (initial · 21 + medial) · 28 + final.
+//  One syllable and its letters. Letters are named by the compatibility alphabet (ㄱ, ㅏ, ㄳ), which
+//  is how people write them, so that tables of rules read like the book they come from. In Unicode
+//  a syllable is 0xAC00 + (initial · 21 + medial) · 28 + final.
 
 package struct Syllable: Sendable, Hashable {
     package let initial: Unicode.Scalar

@@ -14,12 +14,12 @@ import Testing
 
     @Test func `a full problem has them all, in order`() {
         let problem = Problem(
-            "model.rate_limited", .rateLimit, "The provider asks to wait.", advice: "Wait.",
+            "model.rate_limited", .rateLimit, "Too busy.", advice: "Wait.",
             retryAfter: .milliseconds(1500),
             details: [.text("url", "http://x/\n"), .integer("status", 429)],
             cause: Problem("http.status", .externalService, "429", retryAfter: .seconds(2)))
         let lines = [
-            #"{"code":"model.rate_limited","category":"rate_limit","message":"The provider asks to wait.","#,
+            #"{"code":"model.rate_limited","category":"rate_limit","message":"Too busy.","#,
             #""advice":"Wait.","retry_after":1.5,"details":{"url":"http://x/\n","status":429},"#,
             #""cause":{"code":"http.status","category":"external_service","message":"429","#,
             #""retry_after":2},"timestamp":"2026-11-21T09:30:05.123456Z"}"#,

@@ -1,4 +1,5 @@
-//  Laws over random values and random damage; every seed is in the test's name, so a failure comes back.
+//  Laws over random values and random damage; every seed is in the test's name, so a failure comes
+//  back.
 
 import JSON
 import Problems
@@ -58,7 +59,7 @@ import Testing
     }
 
     private static let samples = [
-        #"{"id":1,"choices":[{"message":{"role":"assistant","content":"{\"term\":\"사과\"}"}}],"n":-1.5e-7}"#,
+        #"{"id":1,"choices":[{"message":{"content":"{\"term\":\"사과\"}"}}],"n":-1.5e-7}"#,
         "[\"\\ud83c\\udf4e\", \"\\u0000\", \"한글 🍎\", 12345678901234567890, 0.1, true, false, null]",
         "{\n  \"a\": {\"b\": {\"c\": [[], {}, [1, [2, [3]]]]}},\n  \"d\": \"e\"\n}\n",
     ].map { Array($0.utf8) }

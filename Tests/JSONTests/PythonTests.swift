@@ -1,5 +1,5 @@
-//  A second opinion: Python's json reads what we write and writes what we read. Where python3 is missing
-//  the test says so and is skipped; with FLASHCARD_REQUIRE_SERVERS=1 that is a failure.
+//  A second opinion: Python's json reads what we write and writes what we read. Where python3 is
+//  missing the test says so and is skipped; with FLASHCARD_REQUIRE_SERVERS=1 that is a failure.
 
 import Foundation
 import JSON

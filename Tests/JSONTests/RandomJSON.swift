@@ -1,5 +1,6 @@
-//  Random values of every kind, with a leaning towards what breaks parsers: numbers at the ends of their
-//  types, strings of escapes, Hangul and characters outside the basic plane, empty containers.
+//  Random values of every kind, with a leaning towards what breaks parsers: numbers at the ends of
+//  their types, strings of escapes, Hangul and characters outside the basic plane, empty
+//  containers.
 
 import JSON
 
@@ -52,10 +53,10 @@ extension JSONValue {
     }
 
     private static let pieces = [
-        "a", "word", "사과", "한국어", "\u{1112}\u{1161}\u{11ab}", "é", "e\u{301}", "👩‍👩‍👧", "𝄞", "\"", "\\",
-        "/", "\n",
-        "\t", "\r", "\u{8}", "\u{c}", "\u{0}", "\u{1f}", "\u{7f}", "\u{80}", "\u{2027}", "\u{2028}",
-        "\u{2029}", "\u{202a}", "\u{feff}", "\u{fffd}", "\u{ffff}", "\u{10ffff}", "\u{d7ff}",
+        "a", "사과", "한국어", "\u{1112}\u{1161}\u{11ab}", "é", "e\u{301}", "👩‍👩‍👧", "𝄞", "\"", "\\",
+        "/", "\n", "\t", "\r", "\u{8}", "\u{c}", "\u{0}", "\u{1f}", "\u{7f}", "\u{80}", "\u{2027}",
+        "\u{2028}", "\u{2029}", "\u{202a}", "\u{feff}", "\u{fffd}", "\u{ffff}", "\u{10ffff}",
+        "\u{d7ff}",
         "\u{e000}", "\\u0041", " ",
     ]
 

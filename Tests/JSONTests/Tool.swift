@@ -16,7 +16,8 @@ struct Tool {
             .map { Tool(path: $0) }
     }
 
-    /// Runs it with the input from a file, which no full pipe can block, and returns what it printed.
+    /// Runs it with the input from a file, which no full pipe can block, and returns what it
+    /// printed.
     func run(_ arguments: [String], input: Data) throws -> Data {
         let file = FileManager.default.temporaryDirectory.appending(
             path: "flashcard-\(UUID().uuidString)")

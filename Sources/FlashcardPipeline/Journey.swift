@@ -1,0 +1,134 @@
+//  A run from its first row to its deck, as one function: the list is read into the store, the pending
+//  words are made, the deck and the set-aside file are written, and the store is told how it ended. An
+//  error or a stop anywhere leaves what was committed, and the same command goes on from there.
+
+package import FlashcardStore
+package import LanguageModels
+package import Platform
+import Problems
+import Telemetry
+
+package struct Journey: Sendable {
+    package struct Outcome: Sendable {
+        package var counts: RunCounts
+        package var ending: Pipeline.Ending
+        /// Cards in the deck; nil when no deck was written.
+        package var deckCards: Int?
+        /// Lines of the set-aside file.
+        package var setAside = 0
+    }
+
+    let store: SQLiteCardStore
+    let model: any LanguageModel
+    let strict: Bool
+    let choice: RowChoice
+    let settings: Pipeline.Settings
+    let files: DeckFiles
+    let stop: StopRequest
+    let progress: RunProgress
+    let time: TimeSource
+    let isRehearsal: Bool
+    private let logger = Logger(scope: "flashcard.pipeline")
+
+    package init(
+        store: SQLiteCardStore, model: any LanguageModel, strict: Bool, choice: RowChoice,
+        pipeline: Pipeline.Settings, files: DeckFiles, stop: StopRequest, progress: RunProgress,
+        time: TimeSource, isRehearsal: Bool
+    ) {
+        self.store = store
+        self.model = model
+        self.strict = strict
+        self.choice = choice
+        settings = pipeline
+        self.files = files
+        self.stop = stop
+        self.progress = progress
+        self.time = time
+        self.isRehearsal = isRehearsal
+    }
+
+    package func run(
+        _ list: WordList, start: RunStart, tell: @escaping @Sendable (IngestEvent) -> Void
+    ) async throws -> Outcome {
+        let run = try await store.begin(start)
+        logger.info(
+            "run started", [.string("source", start.source), .string("model", start.model)])
+        do {
+            let outcome = try await travel(list, run: run, start: start, tell: tell)
+            try await store.note(
+                run: run, state: outcome.state, counts: outcome.counts, ended: true)
+            logger.info(
+                "run ended",
+                [
+                    .string("state", outcome.state.rawValue),
+                    .int("created", outcome.counts.created), .int("words", outcome.counts.words),
+                ])
+            return outcome
+        } catch {
+            let counts = progress.reading.counts
+            // The error that ended the run is the one to tell, whatever the store says now.
+            try? await store.note(run: run, state: .failed, counts: counts, ended: true)
+            throw error
+        }
+    }
+
+    private func travel(
+        _ list: WordList, run: Int, start: RunStart,
+        tell: @escaping @Sendable (IngestEvent) -> Void
+    ) async throws -> Outcome {
+        let recipe = Recipe(
+            provider: start.provider, model: start.model, prompts: start.prompts)
+        let ingest = ListIngest(
+            store: store, recipe: recipe, choice: choice, strict: strict, stop: stop,
+            progress: progress, tell: tell)
+        var counts = try await ingest.read(list, run: run, source: start.source)
+        if let reason = stop.reason {
+            return Outcome(counts: counts, ending: .stopped(reason))
+        }
+        try await countStanding(run: run, &counts)
+        let known = counts
+        progress.change { reading in
+            reading.counts = known
+            reading.phase = .making
+        }
+        if isRehearsal { return Outcome(counts: counts, ending: .complete) }
+        try await store.note(run: run, state: .working, counts: counts, ended: false)
+        let pipeline = Pipeline(
+            model: model, store: store, settings: settings, time: time, stop: stop,
+            progress: progress)
+        let ending = try await pipeline.make(run: run)
+        progress.change { $0.phase = .writing }
+        var outcome = Outcome(counts: progress.reading.counts, ending: ending)
+        outcome.deckCards = try await DeckWriter(store: store, files: files).write(run: run)
+        outcome.setAside = try await SetAsideWriter(store: store, path: files.setAside)
+            .write(run: run)
+        return outcome
+    }
+
+    /// What earlier runs have made of this list's words, as far as this run will leave it alone.
+    private func countStanding(run: Int, _ counts: inout RunCounts) async throws {
+        let standing = try await store.standing(run: run)
+        switch settings.selection {
+        case .missing:
+            counts.reused = standing.done
+            counts.leftAside = standing.failed
+        case .missingAndFailed: counts.reused = standing.done
+        case .everything: break
+        }
+    }
+}
+
+extension Journey.Outcome {
+    package var state: RunState {
+        switch ending {
+        case .stopped: .stopped
+        case .modelGone: .failed
+        case .complete: isWhole ? .done : .partial
+        }
+    }
+
+    /// Whether every row was a word and every word has its cards.
+    package var isWhole: Bool {
+        counts.rejected == 0 && counts.failed == 0 && counts.leftAside == 0
+    }
+}

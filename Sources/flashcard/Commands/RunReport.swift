@@ -1,0 +1,135 @@
+//  What a run came to, for the person who started it (what was made, what was set aside and why, where
+//  the files are, what to type next) and for a script (the same as JSON). And the exit code.
+
+import FlashcardPipeline
+import FlashcardStore
+import JSON
+import LanguageModels
+import Platform
+import Problems
+
+struct RunReport: Sendable {
+    static let schema = "flashcard.process/1"
+
+    let id: String
+    let outcome: Journey.Outcome
+    let files: DeckFiles
+    let seconds: Double
+    let source: String
+    let resume: String
+    let isRehearsal: Bool
+
+    func exitCode(signal: Interrupts.Signal?) -> ExitCode {
+        switch outcome.ending {
+        case .stopped: signal == .terminate || signal == .hangUp ? .terminated : .interrupted
+        case .modelGone(.unauthorised): .configuration
+        case .modelGone: .providerDown
+        case .complete: outcome.isWhole ? .ok : .partial
+        }
+    }
+
+    func text(_ style: Style) -> String {
+        let counts = outcome.counts
+        if isRehearsal { return rehearsal(counts, style) }
+        var lines = [headline(counts, style)]
+        if counts.merged > 0 {
+            lines.append("\(Count.of(counts.merged, "duplicate row")) merged into its first.")
+        }
+        if let cards = outcome.deckCards {
+            lines.append("Deck     \(style.name(files.tsv))  (\(Count.of(cards, "card")))")
+            lines.append("         \(style.name(files.jsonLines))")
+        }
+        if outcome.setAside > 0 {
+            let what = [
+                counts.rejected > 0 ? Count.of(counts.rejected, "row") : nil,
+                counts.failed + counts.leftAside > 0
+                    ? Count.of(counts.failed + counts.leftAside, "word") : nil,
+            ].compactMap(\.self).joined(separator: " and ")
+            lines.append("Set aside \(what), each with its reason:")
+            lines.append("         \(style.name(files.setAside))")
+        }
+        lines += next(counts, style)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func headline(_ counts: RunCounts, _ style: Style) -> String {
+        let done = counts.created + counts.reused
+        let mark =
+            switch outcome.ending {
+            case .complete: outcome.isWhole ? style.good("Done.") : style.warning("Done in part.")
+            case .stopped: style.warning("Stopped.")
+            case .modelGone: style.bad("Stopped: the model does not answer.")
+            }
+        let rate = seconds > 0 && counts.created > 0 ? Double(counts.created) / seconds : 0
+        let speed = rate > 0 ? ", \(Count.grouped(Int(rate))) words/s" : ""
+        let time = Count.decimal(seconds, digits: 1)
+        return "\(mark) \(Count.grouped(done)) of \(Count.of(counts.words, "word")): "
+            + "\(Count.grouped(counts.created)) made, \(Count.grouped(counts.reused)) there already"
+            + ", in \(time) s\(speed). Cost $0.00."
+    }
+
+    private func next(_ counts: RunCounts, _ style: Style) -> [String] {
+        switch outcome.ending {
+        case .stopped, .modelGone:
+            return ["To go on:  \(style.strong(resume))"]
+        case .complete where counts.failed + counts.leftAside > 0:
+            return [
+                "Next:      \(style.strong("flashcard words --failed"))  says why",
+                "           \(style.strong(resume + " --retry-failed"))  tries them again",
+            ]
+        case .complete:
+            return ["Next:      \(style.strong("flashcard words --run \(id)"))  shows the words"]
+        }
+    }
+
+    private func rehearsal(_ counts: RunCounts, _ style: Style) -> String {
+        """
+        \(style.strong("Dry run:")) nothing was made or changed.
+        Rows      \(Count.grouped(counts.rows)) with a word, \(Count.grouped(counts.rejected)) that \
+        would be set aside, \(Count.grouped(counts.merged)) duplicates
+        Words     \(Count.grouped(counts.words)), of which \(Count.grouped(counts.reused)) have \
+        their cards, \(Count.grouped(counts.leftAside)) were set aside earlier
+        To make   \(Count.grouped(counts.remaining)) words, \(Count.grouped(counts.remaining * 2)) \
+        requests to the offline model, cost $0.00
+        Deck      \(files.tsv)
+
+        """
+    }
+}
+
+extension RunReport {
+    func json() -> String {
+        var json = JSONWriter()
+        json.beginObject()
+        json.member("schema", Self.schema)
+        json.member("run", id)
+        json.member("state", isRehearsal ? "rehearsed" : outcome.state.rawValue)
+        json.member("dry_run", isRehearsal)
+        json.name("counts")
+        outcome.counts.write(to: &json)
+        json.member("seconds", seconds)
+        json.member("cost_usd", 0.0)
+        json.name("files")
+        json.beginObject()
+        if outcome.deckCards != nil {
+            json.member("tsv", files.tsv)
+            json.member("jsonl", files.jsonLines)
+        }
+        if outcome.setAside > 0 { json.member("set_aside", files.setAside) }
+        json.endObject()
+        json.member("deck_cards", outcome.deckCards)
+        switch outcome.ending {
+        case .complete: break
+        case .stopped(let reason):
+            json.member("stopped_by", reason)
+            json.member("resume", resume)
+        case .modelGone(let failure):
+            json.name("error")
+            failure.problem.write(to: &json)
+            json.member("resume", resume)
+        }
+        json.endObject()
+        json.newline()
+        return json.text
+    }
+}

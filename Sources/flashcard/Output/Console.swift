@@ -1,0 +1,79 @@
+//  What the program says on standard error while it works: to a person as sentences, with a progress line
+//  below them where the terminal can draw one; to a machine as log lines, so that every line of a run can
+//  be parsed. Answers go to standard output and never through here.
+
+import Platform
+import Problems
+import Telemetry
+
+final class Console: Sendable {
+    enum Listener: Sendable {
+        case person(Style)
+        case machine
+    }
+
+    let listener: Listener
+    private let isQuiet: Bool
+    private let logger = Logger(scope: "flashcard")
+    /// Whether the progress line stands on the terminal now.
+    private let isLineDrawn = Locked(false)
+    private let write: @Sendable ([UInt8]) -> Void
+
+    init(
+        _ listener: Listener, isQuiet: Bool,
+        write: @escaping @Sendable ([UInt8]) -> Void = { StandardStream.error.write($0) }
+    ) {
+        self.listener = listener
+        self.isQuiet = isQuiet
+        self.write = write
+    }
+
+    func error(_ problem: Problem) {
+        switch listener {
+        case .person(let style): say(style.bad("error:"), problem, style)
+        case .machine: logger.error(problem)
+        }
+    }
+
+    func warning(_ problem: Problem) {
+        if isQuiet { return }
+        switch listener {
+        case .person(let style): say(style.warning("warning:"), problem, style)
+        case .machine: logger.warning(problem)
+        }
+    }
+
+    /// Something good to know; the event names it for machines.
+    func note(_ text: String, event: String, _ attributes: [Attribute] = []) {
+        if isQuiet { return }
+        switch listener {
+        case .person: line(Array("\(text)\n".utf8))
+        case .machine: logger.log(.info, text, attributes, event: event)
+        }
+    }
+
+    /// Draws the progress line anew; empty text takes it away.
+    func draw(_ text: String) {
+        isLineDrawn.withLock { isDrawn in
+            if text.isEmpty, !isDrawn { return }
+            write(Array("\r\u{1B}[K\(text)".utf8))
+            isDrawn = !text.isEmpty
+        }
+    }
+
+    /// A finished line, such as a log line: it stands above the progress line.
+    func line(_ bytes: [UInt8]) {
+        isLineDrawn.withLock { isDrawn in
+            write(isDrawn ? Array("\r\u{1B}[K".utf8) + bytes : bytes)
+            isDrawn = false
+        }
+    }
+
+    private func say(_ head: String, _ problem: Problem, _ style: Style) {
+        var text = "\(head) \(DisplayWidth.printable(problem.message))\n"
+        if let advice = problem.advice {
+            text += "  \(style.dim(DisplayWidth.printable(advice)))\n"
+        }
+        line(Array(text.utf8))
+    }
+}

@@ -1,0 +1,108 @@
+//  One invocation: the command line is read, then the settings, then the command runs. Errors of each
+//  step end here as one message and one exit code; nothing below decides how the process ends.
+
+import Platform
+import Problems
+import Telemetry
+import TelemetrySDK
+
+struct Program: Sendable {
+    let arguments: [String]
+    let environment: Environment
+    let time: TimeSource
+
+    func run() async -> ExitCode {
+        let invocation: Invocation
+        do { invocation = try Parser.parse(arguments) } catch {
+            tell(error.problem)
+            return .usage
+        }
+        for warning in invocation.warnings { tell(warning, as: "warning:") }
+        switch invocation.action {
+        case .version: return answer("flashcard \(Version.number)\n")
+        case .shortHelp: return answer(helpPage.short())
+        case .overview: return answer(helpPage.overview())
+        case .help(let name):
+            return answer(CommandTable.program.command(name).map(helpPage.command) ?? "")
+        case .run(let name): return await run(name, invocation)
+        }
+    }
+
+    private func run(_ name: CommandName, _ invocation: Invocation) async -> ExitCode {
+        let settings: Settings
+        do {
+            settings = try Settings.resolve(
+                invocation: invocation, environment: environment, readFile: Self.settingsFile)
+        } catch where name != .configCheck && name != .configPath {
+            tell(error.problem)
+            return .configuration
+        } catch {
+            // These two tell what is wrong with the settings; they work without them.
+            return answer(ConfigCommand(self, invocation).run(name))
+        }
+        let console = Wiring.console(settings, environment: environment, time: time)
+        defer { Installation.flush() }
+        for warning in settings.warnings { console.warning(warning) }
+        do {
+            return try await dispatch(name, invocation, settings, console)
+        } catch let error as UsageError {
+            tell(error.problem)
+            return .usage
+        } catch {
+            let problem = Problem.explaining(error)
+            console.error(problem)
+            return problem.category == .authentication ? .configuration : .failed
+        }
+    }
+
+    private func dispatch(
+        _ name: CommandName, _ invocation: Invocation, _ settings: Settings, _ console: Console
+    ) async throws -> ExitCode {
+        switch name {
+        case .process:
+            try await ProcessCommand(self, invocation, settings, console).run()
+        case .runs, .words:
+            answer(try await ReadingCommands(self, invocation, settings).run(name))
+        case .config, .configShow, .configCheck, .configPath:
+            answer(ConfigCommand(self, invocation).run(name))
+        case .completions, .manual, .reference, .help:
+            answer(Pages.page(name, invocation))
+        }
+    }
+
+    /// Data for whoever asked, on standard output.
+    func answer(_ text: String) -> ExitCode { answer((text, .ok)) }
+
+    func answer(_ answer: (text: String, code: ExitCode)) -> ExitCode {
+        switch StandardStream.output.write(answer.text) {
+        case .written, .readerGone: return answer.code
+        case .refused(let error):
+            tell(error.problem)
+            return .failed
+        }
+    }
+
+    /// Before settings are known there is no log, so that this is always a sentence.
+    private func tell(_ problem: Problem, as head: String = "error:") {
+        let style = ColourDecision.style(
+            .auto, isFromFile: false, environment: environment,
+            isTerminal: StandardStream.error.isTerminal)
+        let listener = Console(.person(style), isQuiet: false)
+        head == "error:" ? listener.error(problem) : listener.warning(problem)
+    }
+
+    private var helpPage: HelpPage {
+        let style = ColourDecision.style(
+            .auto, isFromFile: false, environment: environment,
+            isTerminal: StandardStream.output.isTerminal)
+        return HelpPage(style: style, width: StandardStream.output.width)
+    }
+
+    /// Settings files are small; a larger one is not meant to be one.
+    static func settingsFile(_ path: String) throws(Problem) -> [UInt8]? {
+        guard Path.exists(path) else { return nil }
+        do { return try FileReader.contents(of: path, limit: 1 << 20) } catch {
+            throw error.problem
+        }
+    }
+}
