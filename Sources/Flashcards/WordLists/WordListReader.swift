@@ -44,7 +44,7 @@ package struct WordListReader {
     package private(set) var form: Form?
 
     private let limits: CSVLimits
-    private let transcoder: Transcoder?
+    private let transcoder: CodePageTranscoder?
     private let source: ByteSource
     private var isOpen = false
     /// Nil before the beginning and after the end.
@@ -58,7 +58,7 @@ package struct WordListReader {
 
     /// `transcoder` converts CP949; without one such a list is refused by name.
     package init(
-        list: String, limits: CSVLimits = .standard, transcoder: Transcoder? = nil,
+        list: String, limits: CSVLimits = .standard, transcoder: CodePageTranscoder? = nil,
         source: @escaping ByteSource
     ) {
         self.list = list

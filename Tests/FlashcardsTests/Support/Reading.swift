@@ -30,7 +30,7 @@ struct Reading: Equatable {
 
     init(
         _ bytes: [UInt8], chunk: Int = 65_536, limits: CSVLimits = .standard,
-        transcoder: Transcoder? = nil
+        transcoder: CodePageTranscoder? = nil
     ) {
         var reader = WordListReader(
             list: "words.csv", limits: limits, transcoder: transcoder,
