@@ -1,15 +1,16 @@
-//  A streaming CSV reader: RFC 4180 and what people really have. It asks a source for chunks of UTF-8,
-//  walks them byte by byte and fills one record at a time, so memory does not grow with the file.
-//  Where RFC 4180 is silent it does what Python's `csv` does, so that two tools count the same rows:
+//  A streaming CSV reader: RFC 4180 and what people really have. It asks a source for chunks of
+//  UTF-8, walks them byte by byte and fills one record at a time, so memory does not grow with the
+//  file. Where RFC 4180 is silent it does what Python's `csv` does, so that two tools count the
+//  same rows:
 //
 //      recordStart ──▶ fieldStart ──"──▶ quoted ◀──"──▶ quoteInQuoted
 //           ▲             │  ▲             (newlines belong to the field)
 //           │             ▼  │ delimiter         │ any other byte: kept
 //           └──newline── plain ◀─────────────────┘ (a quote here is an ordinary byte)
 //
-//  A record that cannot be trusted is answered as a fault, and reading goes on after it. One that is
-//  beyond a limit is dropped to the end of its line: so long a field is nearly always a stray quote,
-//  and following it would swallow the rows behind it.
+//  A record that cannot be trusted is answered as a fault, and reading goes on after it. One that
+//  is beyond a limit is dropped to the end of its line: so long a field is nearly always a stray
+//  quote, and following it would swallow the rows behind it.
 
 package import Problems
 

@@ -1,5 +1,5 @@
-//  One record of a CSV file, as a buffer that is filled again for each record: the record's bytes as
-//  they stand in the file, and where in them each field begins and ends. Quotes are resolved and
+//  One record of a CSV file, as a buffer that is filled again for each record: the record's bytes
+//  as they stand in the file, and where in them each field begins and ends. Quotes are resolved and
 //  positions counted only for the fields that somebody asks for, since most columns of a rich list
 //  are never looked at, and most rows never need to name a line and column.
 
@@ -78,7 +78,8 @@ package struct CSVRecord: Sendable {
         return place
     }
 
-    /// Whether nothing but blanks stands in any field, as in the `,,,` that spreadsheets leave behind.
+    /// Whether nothing but blanks stands in any field, as in the `,,,` that spreadsheets leave
+    /// behind.
     var isBlank: Bool {
         guard count == fields.count else { return false }
         return fields.indices.allSatisfy { index in
@@ -112,4 +113,9 @@ package struct CSVRecord: Sendable {
 package struct CSVPlace: Sendable, Hashable {
     package var line: Int
     package var column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
 }

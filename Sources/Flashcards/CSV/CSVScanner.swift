@@ -1,7 +1,7 @@
-//  The state machine of `CSVReader`: takes a span of bytes, moves on until a record ends or the span
-//  does, and remembers where it stood. Ordinary bytes are passed in tight loops of two comparisons;
-//  limits are looked at only at bytes that mean something and at the end of a span, which finds them
-//  at the same place whatever the size of the chunks.
+//  The state machine of `CSVReader`: takes a span of bytes, moves on until a record ends or the
+//  span does, and remembers where it stood. Ordinary bytes are passed in tight loops of two
+//  comparisons; limits are looked at only at bytes that mean something and at the end of a span,
+//  which finds them at the same place whatever the size of the chunks.
 
 struct CSVScanner {
     enum State {
@@ -79,8 +79,8 @@ struct CSVScanner {
             shape = .plain
             closeField(record.raw.count, &record)
         case .quoted:
-            // Told as a fault; the field is kept as it stands.
-            shape = .plain
+            // Told as a fault; its text is all that follows the quote.
+            shape = .escaped
             closeField(record.raw.count, &record)
         case .plain, .quoteInQuoted: closeField(record.raw.count, &record)
         }

@@ -1,9 +1,9 @@
-//  Cards as tab-separated lines under the nine column names of the original. Fields are HTML, where a
-//  line break is `<br>` and any other blank is a space, so that is how they are kept on one line:
+//  Cards as tab-separated lines under the nine column names of the original. Fields are HTML, where
+//  a line break is `<br>` and any other blank is a space, so that is how they are kept on one line:
 //
 //      CR LF, CR, LF   ->  <br>     and read back as a newline
 //      tab             ->  space    (the one loss; a browser shows both alike)
-//      a first quote   ->  the field in quotes, those inside doubled, as Anki and Python's csv expect
+//      a first quote   ->  the field in quotes, those inside doubled, as Anki reads it
 //
 //  What has been written once is the same when it is read and written again.
 

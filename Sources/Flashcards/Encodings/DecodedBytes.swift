@@ -38,7 +38,7 @@ struct DecodedBytes {
     }
 
     /// Decodes the sample with what the guess found.
-    mutating func begin(_ encoding: TextEncoding, mark: Int, transcoder: Transcoder?) {
+    mutating func begin(_ encoding: TextEncoding, mark: Int, transcoder: CodePageTranscoder?) {
         switch (encoding, transcoder) {
         case (.utf8, _): decoder = .none
         case (.utf16LittleEndian, _): decoder = .utf16(UTF16Decoder(isLittleEndian: true))

@@ -1,6 +1,6 @@
-//  CP949, the Korean Windows code page: which bytes begin a character, and whether a text looks like
-//  it. The table of its characters is the operating system's, handed in as a closure; here is only
-//  what is needed to recognise it and to cut a stream between two characters.
+//  CP949, the Korean Windows code page: which bytes begin a character, and whether a text looks
+//  like it. The table of its characters is the operating system's, handed in as a closure; here is
+//  only what is needed to recognise it and to cut a stream between two characters.
 //
 //      one byte    00-7F
 //      two bytes   81-C6 then 41-5A 61-7A 81-FE   (C7 and up: A1-FE only)
@@ -8,7 +8,7 @@
 
 /// Converts whole characters of a legacy encoding to UTF-8; a byte that cannot be converted becomes
 /// 0xFF, which is in no UTF-8 text and so sets its row aside.
-package typealias Transcoder = (_ characters: ArraySlice<UInt8>) -> [UInt8]
+package typealias CodePageTranscoder = (_ characters: ArraySlice<UInt8>) -> [UInt8]
 
 enum KoreanCodePage {
     static func isLead(_ byte: UInt8) -> Bool { (0x81...0xFE).contains(byte) }
@@ -50,10 +50,10 @@ enum KoreanCodePage {
 
 /// Cuts a stream of CP949 between characters and hands the pieces to the transcoder.
 struct KoreanCodePageDecoder {
-    let transcoder: Transcoder
+    let transcoder: CodePageTranscoder
     private var held: [UInt8] = []
 
-    init(transcoder: @escaping Transcoder) { self.transcoder = transcoder }
+    init(transcoder: @escaping CodePageTranscoder) { self.transcoder = transcoder }
 
     mutating func decode(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> [UInt8] {
         held.append(contentsOf: bytes)

@@ -1,7 +1,7 @@
-//  How the bytes of a list stand for characters, guessed from its beginning. A guess must never turn
-//  one text into another in silence: what fits only UTF-8 is read as UTF-8, the Korean Windows code
-//  page is taken only when its Hangul rows make up nearly all of the text, and everything else is
-//  refused by name. What a guess overlooks later in the file is set aside row by row.
+//  How the bytes of a list stand for characters, guessed from its beginning. A guess must never
+//  turn one text into another in silence: what fits only UTF-8 is read as UTF-8, the Korean Windows
+//  code page is taken only when its Hangul rows make up nearly all of the text, and everything else
+//  is refused by name. What a guess overlooks later in the file is set aside row by row.
 
 package enum TextEncoding: String, Sendable, Hashable {
     case utf8 = "UTF-8"

@@ -1,6 +1,6 @@
 //  UTF-16 to UTF-8, a chunk at a time. A lone surrogate becomes the three bytes that a generalised
-//  UTF-8 gives it and a byte left over at the end becomes 0xFF: neither is valid UTF-8, so the reader
-//  sets that row aside with its place, and no character is made up.
+//  UTF-8 gives it and a byte left over at the end becomes 0xFF: neither is valid UTF-8, so the
+//  reader sets that row aside with its place, and no character is made up.
 
 struct UTF16Decoder {
     let isLittleEndian: Bool

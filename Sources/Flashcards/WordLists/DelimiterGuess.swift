@@ -32,7 +32,8 @@ enum DelimiterGuess {
         return isAlone ? head[4] : nil
     }
 
-    /// Known columns in the first row; rows with as many fields as it, if those are several; fields.
+    /// Known columns in the first row; rows with as many fields as it, if those are several;
+    /// fields.
     private static func score(
         _ sample: [UInt8], _ delimiter: UInt8, _ isCut: Bool
     ) -> (Int, Int, Int) {

@@ -1,5 +1,5 @@
-//  Text of a list inside a message: between quotes, cut where it gets long, and without the characters
-//  that would move a terminal's cursor or break the line.
+//  Text of a list inside a message: between quotes, cut where it gets long, and without the
+//  characters that would move a terminal's cursor or break the line.
 
 extension String {
     /// The text between quotes, at most `limit` characters of it.

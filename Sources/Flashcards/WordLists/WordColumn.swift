@@ -1,6 +1,6 @@
-//  The columns that a word list may have, and the names people give them. Names are compared without
-//  case, blanks, underscores and hyphens, in composed Hangul. A column may be known and still not read:
-//  what the tool that made the list noted for itself is no news to anybody.
+//  The columns that a word list may have, and the names people give them. Names are compared
+//  without case, blanks, underscores and hyphens, in composed Hangul. A column may be known and
+//  still not read: what the tool that made the list noted for itself is no news to anybody.
 
 package enum WordColumn: String, Sendable, Hashable, CaseIterable {
     case position

@@ -1,6 +1,6 @@
 //  A word list as a stream of words and of rows that are set aside. The beginning of the bytes says
-//  how they are encoded, the first row what separates the columns and what they hold; from then on one
-//  record at a time is read, so that memory does not grow with the list.
+//  how they are encoded, the first row what separates the columns and what they hold; from then on
+//  one record at a time is read, so that memory does not grow with the list.
 //
 //      bytes ─▶ DecodedBytes ─▶ CSVReader ─▶ WordRow ─▶ Row
 //               UTF-8           records      words
@@ -44,7 +44,7 @@ package struct WordListReader {
     package private(set) var form: Form?
 
     private let limits: CSVLimits
-    private let transcoder: Transcoder?
+    private let transcoder: CodePageTranscoder?
     private let source: ByteSource
     private var isOpen = false
     /// Nil before the beginning and after the end.
@@ -58,7 +58,7 @@ package struct WordListReader {
 
     /// `transcoder` converts CP949; without one such a list is refused by name.
     package init(
-        list: String, limits: CSVLimits = .standard, transcoder: Transcoder? = nil,
+        list: String, limits: CSVLimits = .standard, transcoder: CodePageTranscoder? = nil,
         source: @escaping ByteSource
     ) {
         self.list = list

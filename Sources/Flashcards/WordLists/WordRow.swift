@@ -6,7 +6,8 @@ import Korean
 
 struct WordRow {
     let layout: ColumnLayout
-    /// Columns with something that should have been a number or a yes or no, in order of appearance.
+    /// Columns with something that should have been a number or a yes or no, in order of
+    /// appearance.
     private(set) var unreadColumns: [WordColumn] = []
 
     init(layout: ColumnLayout) { self.layout = layout }

@@ -1,7 +1,8 @@
 //  What is done to every text of a list before anything looks at it: Hangul that is spelled out in
-//  single letters (as macOS does it in file names and some editors everywhere) is composed, and blanks
-//  around the text go, also the ones that cannot be seen: ideographic and no-break spaces, zero-width
-//  characters. Nearly all texts need none of it, so a look at the outer bytes comes first.
+//  single letters (as macOS does it in file names and some editors everywhere) is composed, and
+//  blanks around the text go, also the ones that cannot be seen: ideographic and no-break spaces,
+//  zero-width characters. Nearly all texts need none of it, so a look at the outer bytes comes
+//  first.
 
 import Korean
 

@@ -1,5 +1,5 @@
-//  Two rows of one word made into one: the first row leads, the second fills what it left blank, and
-//  a sense that only the second has is added behind.
+//  Two rows of one word made into one: the first row leads, the second fills what it left blank,
+//  and a sense that only the second has is added behind.
 
 extension Word {
     /// This word with what a duplicate of it adds.

@@ -1,6 +1,6 @@
 //  A word to learn, as its list gives it: the term, and whatever else the list knows. Two rows are
-//  the same word when term and kind agree, whatever their glosses: a better gloss must find the card
-//  that exists and not make a second one.
+//  the same word when term and kind agree, whatever their glosses: a better gloss must find the
+//  card that exists and not make a second one.
 
 import Digest
 

@@ -1,5 +1,5 @@
-//  What part of speech a word is. The names are open: a list may say something that is not here, and
-//  its own word, in lower case, is then the kind.
+//  What part of speech a word is. The names are open: a list may say something that is not here,
+//  and its own word, in lower case, is then the kind.
 
 package struct WordKind: RawRepresentable, Sendable, Hashable {
     package let rawValue: String
@@ -24,7 +24,8 @@ package struct WordKind: RawRepresentable, Sendable, Hashable {
     package static let phrase = WordKind(rawValue: "phrase")
     package static let idiom = WordKind(rawValue: "idiom")
 
-    /// The kind a list means by an abbreviation, an English or a Korean name; nil when it says nothing.
+    /// The kind a list means by an abbreviation, an English or a Korean name; nil when it says
+    /// nothing.
     package init?(named text: String) {
         var name = TextCleaning.cleaned(text).lowercased()
         while name.last == "." { name.removeLast() }

@@ -26,7 +26,8 @@ extension HostileList {
         HostileList(
             "CP949", bytes: cp949(["B4DCBEEE", ",", "B6E6", "\n", "BBE7B6FB", ",love\n"]),
             [
-                "error: words.csv looks like CP949 (Korean Windows), which cannot be converted here."
+                "error: words.csv looks like CP949 (Korean Windows), which cannot be"
+                    + " converted here."
             ]),
         HostileList(
             "UTF-32 with its mark", bytes: [0xFF, 0xFE, 0, 0] + utf32("term\n사랑\n"),

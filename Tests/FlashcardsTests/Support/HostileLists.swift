@@ -1,6 +1,6 @@
-//  Lists as people, spreadsheets, editors and accidents make them, each with everything that must come
-//  out of it: a line for a word (`2 사랑`: the line it stands on), the message of a row that is set
-//  aside, `note:` and `error:` for what is told about the list as a whole.
+//  Lists as people, spreadsheets, editors and accidents make them, each with everything that must
+//  come out of it: a line for a word (`2 사랑`: the line it stands on), the message of a row that is
+//  set aside, `note:` and `error:` for what is told about the list as a whole.
 
 import Testing
 

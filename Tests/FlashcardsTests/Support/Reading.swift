@@ -24,13 +24,13 @@ struct Reading: Equatable {
     var error: WordListError?
     var counters: WordListReader.Counters?
     var form: WordListReader.Form?
-    /// One line for each thing, in order: `2 사랑` for a word, the message for a row set aside, `note:`
-    /// and `error:` before the messages of notices and errors.
+    /// One line for each thing, in order: `2 사랑` for a word, the message for a row set aside,
+    /// `note:` and `error:` before the messages of notices and errors.
     var transcript: [String] = []
 
     init(
         _ bytes: [UInt8], chunk: Int = 65_536, limits: CSVLimits = .standard,
-        transcoder: Transcoder? = nil
+        transcoder: CodePageTranscoder? = nil
     ) {
         var reader = WordListReader(
             list: "words.csv", limits: limits, transcoder: transcoder,
@@ -65,19 +65,4 @@ struct Reading: Equatable {
         notices += taken
         transcript += taken.map { "note: \($0.message)" }
     }
-}
-
-/// The records of a CSV text as their texts; a broken one as its fault.
-func records(
-    _ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), chunk: Int = 65_536,
-    limits: CSVLimits = .standard
-) -> [CSVReader.Outcome: [[String]]] {
-    var reader = CSVReader(
-        delimiter: delimiter, limits: limits, source: source(bytes, chunk: chunk))
-    var record = CSVRecord()
-    var found: [CSVReader.Outcome: [[String]]] = [:]
-    while let outcome = try? reader.next(into: &record), outcome != .end {
-        found[outcome, default: []].append(record.texts)
-    }
-    return found
 }
