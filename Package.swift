@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 //
-// The map of the house. A target stands on a floor and may use only targets of floors below its own;
-// an edge that does not go down stops the build here, with a sentence. Undeclared imports are refused
-// by `swift build --explicit-target-dependency-import-check error` (the check in `.ci/run`).
+// The map of the house. A target stands on a floor and may use only targets of floors below its
+// own; an edge that does not go down stops the build here, with a sentence. Undeclared imports are
+// refused by `swift build --explicit-target-dependency-import-check error` (the check in
+// `.ci/run`).
 
 import PackageDescription
 

@@ -1,6 +1,6 @@
-//  The deck of a run, written from the store in the list's order once the work is done: the nine-column
-//  TSV and JSON lines in one pass, each appearing whole or not at all. The same cards give the same
-//  bytes, whichever runs made them and however often they were interrupted.
+//  The deck of a run, written from the store in the list's order once the work is done: the
+//  nine-column TSV and JSON lines in one pass, each appearing whole or not at all. The same cards
+//  give the same bytes, whichever runs made them and however often they were interrupted.
 
 package import FlashcardStore
 import Flashcards

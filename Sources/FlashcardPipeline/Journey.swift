@@ -1,6 +1,7 @@
-//  A run from its first row to its deck, as one function: the list is read into the store, the pending
-//  words are made, the deck and the set-aside file are written, and the store is told how it ended. An
-//  error or a stop anywhere leaves what was committed, and the same command goes on from there.
+//  A run from its first row to its deck, as one function: the list is read into the store, the
+//  pending words are made, the deck and the set-aside file are written, and the store is told how
+//  it ended. An error or a stop anywhere leaves what was committed, and the same command goes on
+//  from there.
 
 package import FlashcardStore
 package import LanguageModels

@@ -1,6 +1,7 @@
 //  The first phase of a run: the list is read from front to back into the store, in batches, on the
-//  store's side of a thread that may block. All bad rows are told before any word is made, duplicates are
-//  merged, the totals are known, and memory holds one batch, however long the list is.
+//  store's side of a thread that may block. All bad rows are told before any word is made,
+//  duplicates are merged, the totals are known, and memory holds one batch, however long the list
+//  is.
 
 package import FlashcardStore
 import Flashcards
@@ -38,7 +39,8 @@ struct ListIngest {
 
     static let batchSize = 500
 
-    /// Reads the list to its end; gives the counts, with the reuse of earlier results still to be asked.
+    /// Reads the list to its end; gives the counts, with the reuse of earlier results still to be
+    /// asked.
     func read(_ list: WordList, run: Int, source: String) async throws -> RunCounts {
         var counts = RunCounts()
         var rowNumber = 0

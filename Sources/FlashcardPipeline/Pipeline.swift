@@ -1,6 +1,7 @@
-//  The loop of a run. Pending words come from the store by pages; at most `concurrency` of them are under
-//  way; what became of them is committed in groups. Nothing waits in between without a bound: no new word
-//  begins while a group is being written, and no page is fetched before the last one is used up.
+//  The loop of a run. Pending words come from the store by pages; at most `concurrency` of them are
+//  under way; what became of them is committed in groups. Nothing waits in between without a bound:
+//  no new word begins while a group is being written, and no page is fetched before the last one is
+//  used up.
 //
 //      store ──page──▶ waiting ──▶ under way (≤ concurrency) ──▶ group (≤ 64) ──commit──▶ store
 
@@ -169,8 +170,8 @@ private struct PendingPages {
     }
 }
 
-/// Conclusions waiting for one commit: due when there are many, or when the oldest waits too long for
-/// work that may have been paid for.
+/// Conclusions waiting for one commit: due when there are many, or when the oldest waits too long
+/// for work that may have been paid for.
 private struct CommitGroup {
     static let most = 64
     static let longest = Duration.milliseconds(250)

@@ -1,5 +1,5 @@
-//  Replies are read strictly: a JSON object with the fields of its stage, within their limits, about the
-//  word that was asked for. What is wrong is said in one sentence.
+//  Replies are read strictly: a JSON object with the fields of its stage, within their limits,
+//  about the word that was asked for. What is wrong is said in one sentence.
 
 import Flashcards
 import JSON

@@ -1,6 +1,6 @@
-//  What a run could not use, as JSON lines beside the deck: rows that are no word, then words that have
-//  no cards, each with its line, what is wrong and what to do. With nothing to tell there is no file, and
-//  one of an earlier run is taken away.
+//  What a run could not use, as JSON lines beside the deck: rows that are no word, then words that
+//  have no cards, each with its line, what is wrong and what to do. With nothing to tell there is
+//  no file, and one of an earlier run is taken away.
 
 package import FlashcardStore
 import Flashcards

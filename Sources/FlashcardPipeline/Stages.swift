@@ -1,5 +1,5 @@
-//  The two stages as functions from a word to its cards: ask the nuance, read it strictly, ask the cards
-//  with it, read them strictly. A nuance kept from an earlier run is not asked again.
+//  The two stages as functions from a word to its cards: ask the nuance, read it strictly, ask the
+//  cards with it, read them strictly. A nuance kept from an earlier run is not asked again.
 
 package import Flashcards
 import JSON

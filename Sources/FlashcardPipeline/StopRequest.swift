@@ -1,4 +1,5 @@
-//  A wish to stop, made once from anywhere (a signal, a budget) and seen by the loop before each new word.
+//  A wish to stop, made once from anywhere (a signal, a budget) and seen by the loop before each
+//  new word.
 //
 //      running ──request──▶ draining: no new word begins; those begun may end within the drain timeout
 //                              └──timeout──▶ cancelled: what is under way is given up, and stays pending

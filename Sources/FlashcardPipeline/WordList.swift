@@ -1,5 +1,5 @@
-//  A list as the run reads it: rows in batches, from a thread that may block on a slow pipe, with the
-//  hash of the bytes that went through, so that a run can say exactly which list it was.
+//  A list as the run reads it: rows in batches, from a thread that may block on a slow pipe, with
+//  the hash of the bytes that went through, so that a run can say exactly which list it was.
 
 import Digest
 import Flashcards

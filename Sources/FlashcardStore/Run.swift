@@ -1,4 +1,5 @@
-//  One invocation over one list, as the store keeps it: what was asked, with what, and what came of it.
+//  One invocation over one list, as the store keeps it: what was asked, with what, and what came of
+//  it.
 
 package import JSON
 package import Platform

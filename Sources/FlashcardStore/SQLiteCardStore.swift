@@ -1,8 +1,10 @@
-//  The store under a run: one SQLite file, one owner, one connection, on a thread of its own. Everything
-//  a run learns is committed in groups; a process killed at any moment leaves the last whole group.
+//  The store under a run: one SQLite file, one owner, one connection, on a thread of its own.
+//  Everything a run learns is committed in groups; a process killed at any moment leaves the last
+//  whole group.
 //
-//  WAL with synchronous=NORMAL: a killed process loses nothing that was committed; a machine that loses
-//  power may lose the last groups, never the file. What is lost is made again from the same list.
+//  WAL with synchronous=NORMAL: a killed process loses nothing that was committed; a machine that
+//  loses power may lose the last groups, never the file. What is lost is made again from the same
+//  list.
 
 package import Platform
 package import Problems
@@ -56,8 +58,8 @@ package actor SQLiteCardStore {
         self.time = time
     }
 
-    /// Opens the store to try a run out: what the run would enter goes to temporary tables that hide
-    /// the store's own, what was made earlier is read from it, and nothing is changed.
+    /// Opens the store to try a run out: what the run would enter goes to temporary tables that
+    /// hide the store's own, what was made earlier is read from it, and nothing is changed.
     package init(rehearsing path: String, time: TimeSource) throws(StoreError) {
         do throws(SQLiteError) {
             let exists = Path.exists(path)

@@ -3,9 +3,10 @@
 //      runs ──< entries >── results ──< cards
 //        └───< set_aside
 //
-//  An entry is one distinct word of one run's list, in the list's order. What was made of a word is a
-//  result; its key is the hash of everything that went into it (word, model, prompts), so a later run
-//  over the same list finds it, and an edited row or another model does not. Cards belong to results.
+//  An entry is one distinct word of one run's list, in the list's order. What was made of a word is
+//  a result; its key is the hash of everything that went into it (word, model, prompts), so a later
+//  run over the same list finds it, and an edited row or another model does not. Cards belong to
+//  results.
 
 import SQLite
 
@@ -73,8 +74,8 @@ enum Schema {
             """)
     ]
 
-    /// Temporary tables of the same names and columns stand before the store's own, which may be open
-    /// for reading only; results and cards are still the store's.
+    /// Temporary tables of the same names and columns stand before the store's own, which may be
+    /// open for reading only; results and cards are still the store's.
     static let rehearsal = """
         CREATE TEMP TABLE runs AS SELECT * FROM main.runs WHERE 0;
         CREATE TEMP TABLE entries AS SELECT * FROM main.entries WHERE 0;

@@ -1,5 +1,5 @@
-//  Entering a list: a run begins, its rows come in batches, duplicates are found by the key of the word
-//  and merged into the first of them. Until the list is read whole nothing is made of it.
+//  Entering a list: a run begins, its rows come in batches, duplicates are found by the key of the
+//  word and merged into the first of them. Until the list is read whole nothing is made of it.
 
 import Digest
 import Flashcards
@@ -129,8 +129,9 @@ package struct Recipe: Sendable {
         prefix = Array("\(provider)\u{1F}\(model)\u{1F}\(prompts)\u{1F}".utf8)
     }
 
-    /// Sixteen bytes of SHA-256: the chance that two of a billion words share them is nil in practice.
-    /// The word's place in the list is left out, so that a list may be sorted anew without a cost.
+    /// Sixteen bytes of SHA-256: the chance that two of a billion words share them is nil in
+    /// practice. The word's place in the list is left out, so that a list may be sorted anew
+    /// without a cost.
     func request(for word: Word) -> [UInt8] {
         var placeless = word
         placeless.position = nil

@@ -7,8 +7,8 @@ import Problems
 import SQLite
 
 extension SQLiteCardStore {
-    /// The next pending words after an ordinal. Paging by ordinal gives each word once, so that a word
-    /// that fails again does not come back in the same run.
+    /// The next pending words after an ordinal. Paging by ordinal gives each word once, so that a
+    /// word that fails again does not come back in the same run.
     package func pending(
         run: Int, selection: Selection, after ordinal: Int, limit: Int
     ) throws(StoreError) -> [PendingWord] {

@@ -1,5 +1,5 @@
-//  Nuance as JSON, out and in. Reading is strict about types and lengths, and says which field is wrong
-//  and what it must be, so that a model can be asked again with that sentence.
+//  Nuance as JSON, out and in. Reading is strict about types and lengths, and says which field is
+//  wrong and what it must be, so that a model can be asked again with that sentence.
 
 package import JSON
 

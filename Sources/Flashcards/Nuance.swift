@@ -1,5 +1,6 @@
-//  What the first stage says about a word, under the names that the pipeline's users know. Everything
-//  but the term is optional: a model, or a rule, that has nothing to say about a field says nothing.
+//  What the first stage says about a word, under the names that the pipeline's users know.
+//  Everything but the term is optional: a model, or a rule, that has nothing to say about a field
+//  says nothing.
 
 
 package struct Nuance: Sendable, Hashable {

@@ -1,4 +1,5 @@
-//  What can be wrong with the shape of a model's reply, in sentences that a model (or a person) can act on.
+//  What can be wrong with the shape of a model's reply, in sentences that a model (or a person) can
+//  act on.
 
 package import JSON
 package import Problems

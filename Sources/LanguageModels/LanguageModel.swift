@@ -1,6 +1,6 @@
-//  The seam behind which a word's two stages are answered: by rule, by a provider, by a script in a test.
-//  A request holds one JSON object and the name of its stage; the answer is text, which the pipeline
-//  reads strictly, whoever wrote it.
+//  The seam behind which a word's two stages are answered: by rule, by a provider, by a script in a
+//  test. A request holds one JSON object and the name of its stage; the answer is text, which the
+//  pipeline reads strictly, whoever wrote it.
 
 package import Problems
 

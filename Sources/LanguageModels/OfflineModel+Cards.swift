@@ -1,5 +1,6 @@
-//  The second stage by rule: a card that asks for the meaning, and, where a meaning is known, one that
-//  asks for the word. The back is short labelled lines; a line with nothing to say is not there.
+//  The second stage by rule: a card that asks for the meaning, and, where a meaning is known, one
+//  that asks for the word. The back is short labelled lines; a line with nothing to say is not
+//  there.
 
 import Flashcards
 import JSON

@@ -1,6 +1,6 @@
-//  The model of the program itself: answers both stages by rule, from the row and from what can be derived
-//  of the word, with no key, no server and no network. What neither row nor rule knows it leaves out and
-//  says so on the card; nothing is invented.
+//  The model of the program itself: answers both stages by rule, from the row and from what can be
+//  derived of the word, with no key, no server and no network. What neither row nor rule knows it
+//  leaves out and says so on the card; nothing is invented.
 
 import Flashcards
 import JSON
@@ -8,7 +8,8 @@ import Korean
 import Problems
 
 package struct OfflineModel: LanguageModel {
-    /// Changes whenever the same word would get other cards, so that stored results are not mistaken.
+    /// Changes whenever the same word would get other cards, so that stored results are not
+    /// mistaken.
     package static let version = "rules-1"
 
     package let identity = ModelIdentity(provider: "offline", model: OfflineModel.version)

@@ -1,7 +1,8 @@
-//  A file that appears whole or not at all. Bytes go to a temporary file in the same folder; `commit`
-//  flushes it to the disk, renames it over the target and flushes the folder. A process killed at any
-//  moment leaves the old file, and at worst a temporary one, which the next writer of the same target
-//  takes over (its name is fixed; whoever writes the same target holds the store's lock).
+//  A file that appears whole or not at all. Bytes go to a temporary file in the same folder;
+//  `commit` flushes it to the disk, renames it over the target and flushes the folder. A process
+//  killed at any moment leaves the old file, and at worst a temporary one, which the next writer of
+//  the same target takes over (its name is fixed; whoever writes the same target holds the store's
+//  lock).
 
 #if canImport(Darwin)
     import Darwin

@@ -1,21 +1,15 @@
-//  A thread of its own for calls that block, as an executor that an actor can be pinned to, so that a
-//  slow disk never holds one of the few threads that all tasks share. Jobs run one at a time in the
-//  order in which they came; the thread ends when the executor is let go.
+//  A thread of its own for calls that block, as an executor that an actor can be pinned to, so that
+//  a slow disk never holds one of the few threads that all tasks share. Jobs run one at a time in
+//  the order in which they came; the thread ends when the executor is let go.
 
 import Dispatch
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 package final class BlockingThread: SerialExecutor {
     private let queue = JobQueue()
 
     package init() {
         // The thread holds the queue alone: holding the executor it would keep itself alive.
-        startThread(holding: queue)
+        DetachedThread.start { queue.run() }
     }
 
     deinit { queue.close() }
@@ -25,8 +19,8 @@ package final class BlockingThread: SerialExecutor {
     }
 }
 
-/// Jobs waiting for the thread. Unbounded by design: an actor's callers each wait for their own job,
-/// so there are never more jobs than callers.
+/// Jobs waiting for the thread. Unbounded by design: an actor's callers each wait for their own
+/// job, so there are never more jobs than callers.
 private final class JobQueue: Sendable {
     struct Entry {
         let job: UnownedJob
@@ -66,28 +60,4 @@ private final class JobQueue: Sendable {
             return state.taken.popLast()
         }
     }
-}
-
-private func startThread(holding queue: JobQueue) {
-    let context = Unmanaged.passRetained(queue).toOpaque()
-    #if canImport(Darwin)
-        var thread: pthread_t?
-        let created = pthread_create(
-            &thread, nil,
-            { context in
-                Unmanaged<JobQueue>.fromOpaque(context).takeRetainedValue().run()
-                return nil
-            }, context)
-        if let thread { pthread_detach(thread) }
-    #else
-        var thread = pthread_t()
-        let created = pthread_create(
-            &thread, nil,
-            { context in
-                if let context { Unmanaged<JobQueue>.fromOpaque(context).takeRetainedValue().run() }
-                return nil
-            }, context)
-        if created == 0 { pthread_detach(thread) }
-    #endif
-    precondition(created == 0, "the system has no room for one more thread")
 }

@@ -1,5 +1,6 @@
-//  What a command of the user's prints: the way by which a password manager hands over a key. The shell
-//  runs it; its standard output, bounded in size and time, is the answer; its standard error stays ours.
+//  What a command of the user's prints: the way by which a password manager hands over a key. The
+//  shell runs it; its standard output, bounded in size and time, is the answer; its standard error
+//  stays ours.
 
 import Dispatch
 

@@ -1,5 +1,6 @@
-//  One owner of a file: an advisory lock on a neighbour of it that the system releases when the owner
-//  ends, however it ends. The neighbour holds the owner's pid, so that the second one can name it.
+//  One owner of a file: an advisory lock on a neighbour of it that the system releases when the
+//  owner ends, however it ends. The neighbour holds the owner's pid, so that the second one can
+//  name it.
 
 #if canImport(Darwin)
     import Darwin

@@ -1,5 +1,5 @@
-//  A file, or standard input, read front to back in chunks of a fixed size, so that what reads a list
-//  of a million rows holds one chunk of it at a time.
+//  A file, or standard input, read front to back in chunks of a fixed size, so that what reads a
+//  list of a million rows holds one chunk of it at a time.
 
 #if canImport(Darwin)
     import Darwin

@@ -1,7 +1,9 @@
-//  SIGINT, SIGTERM and SIGHUP as calls of a closure on a queue of their own, so that a stop is heard even
-//  while every task thread is busy. What a first and a second signal mean is decided by the listener.
+//  SIGINT, SIGTERM and SIGHUP as calls of a closure on a thread of its own, so that a stop is heard
+//  even while every task thread is busy. The handler does the one thing that a handler may: it
+//  writes a byte into a pipe. (A dispatch source would miss a signal that comes while it is still
+//  being set up.) What a first and a second signal mean is decided by the listener.
 
-import Dispatch
+import Synchronization
 
 #if canImport(Darwin)
     import Darwin
@@ -27,31 +29,47 @@ package final class Interrupts: Sendable {
         }
     }
 
-    // Dispatch sources are safe to use from any thread, but do not say so; they are only kept here.
-    private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+    /// Where the handler writes; a handler can reach nothing but globals.
+    fileprivate static let pipeEnd = Atomic<Int32>(-1)
 
-    /// Listens for as long as it is kept. The count tells which signal of this process it is, from 1.
+    private let writing: Int32
+
+    /// Listens for as long as it is kept; one at a time in a process. The count tells which signal
+    /// of this process it is, from 1.
     package init(_ heard: @escaping @Sendable (_ signal: Signal, _ count: Int) -> Void) {
-        let queue = DispatchQueue(label: "flashcard.interrupts")
-        let count = Locked(0)
-        sources = Signal.allCases.map { kind in
-            signal(kind.rawValue, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: kind.rawValue, queue: queue)
-            source.setEventHandler {
-                let number = count.withLock { count in
-                    count += 1
-                    return count
-                }
-                heard(kind, number)
+        var ends: [Int32] = [-1, -1]
+        precondition(pipe(&ends) == 0, "the system has no room for one more pipe")
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let reading = ends[0]
+        writing = ends[1]
+        Self.pipeEnd.store(writing, ordering: .releasing)
+        DetachedThread.start {
+            var count = 0
+            var byte: UInt8 = 0
+            while true {
+                let got = systemRead(reading, &byte, 1)
+                if got < 0, errno == EINTR { continue }
+                guard got == 1 else { break }
+                guard let signal = Signal(rawValue: Int32(byte)) else { continue }
+                count += 1
+                heard(signal, count)
             }
-            source.resume()
-            return source
+            close(reading)
+        }
+        for kind in Signal.allCases {
+            signal(kind.rawValue) { number in
+                let kept = errno
+                var byte = UInt8(truncatingIfNeeded: number)
+                _ = write(Interrupts.pipeEnd.load(ordering: .acquiring), &byte, 1)
+                errno = kept
+            }
         }
     }
 
     deinit {
-        for source in sources { source.cancel() }
         for kind in Signal.allCases { signal(kind.rawValue, SIG_DFL) }
+        Self.pipeEnd.store(-1, ordering: .releasing)
+        close(writing)
     }
 }
 

@@ -1,5 +1,6 @@
-//  Randomness as a value: SplitMix64, seedable, a few nanoseconds a draw where the system's generator
-//  takes some 250. Good for ids, jitter and sampling; not for secrets, of which this program makes none.
+//  Randomness as a value: SplitMix64, seedable, a few nanoseconds a draw where the system's
+//  generator takes some 250. Good for ids, jitter and sampling; not for secrets, of which this
+//  program makes none.
 
 #if canImport(Darwin)
     import Darwin

@@ -1,5 +1,5 @@
-//  Standard output and standard error as places for bytes. A reader that went away (`flashcard … | head`)
-//  is not an error of ours: the write says so and the program ends quietly.
+//  Standard output and standard error as places for bytes. A reader that went away (`flashcard … |
+//  head`) is not an error of ours: the write says so and the program ends quietly.
 
 #if canImport(Darwin)
     import Darwin

@@ -1,6 +1,6 @@
-//  Legacy text through the system's iconv. CP949 (Korean Windows) is the one that lists really come in.
-//  Whoever calls cuts the bytes between two characters; a byte that is no text comes out as 0xFF, which
-//  no UTF-8 text holds, so that the damage stays in its place and is seen.
+//  Legacy text through the system's iconv. CP949 (Korean Windows) is the one that lists really come
+//  in. Whoever calls cuts the bytes between two characters; a byte that is no text comes out as
+//  0xFF, which no UTF-8 text holds, so that the damage stays in its place and is seen.
 
 #if canImport(Darwin)
     import Darwin
@@ -24,7 +24,8 @@ package final class Transcoder {
 
     package func convert(_ characters: ArraySlice<UInt8>) -> [UInt8] {
         var input = Array(characters)
-        // No character of a legacy encoding grows beyond four bytes a byte; one more for a damaged one.
+        // No character of a legacy encoding grows beyond four bytes a byte; one more for a damaged
+        // one.
         return [UInt8](unsafeUninitializedCapacity: input.count * 4 + 16) { output, filled in
             filled = input.withUnsafeMutableBytes { source in
                 run(source, UnsafeMutableRawBufferPointer(output))

@@ -1,9 +1,10 @@
-//  RFC 3339 in UTC, by the arithmetic of the proleptic Gregorian calendar (days counted in eras of 400
-//  years that begin in March), since the full Foundation would cost more start-up time than the whole
-//  program.
+//  RFC 3339 in UTC, by the arithmetic of the proleptic Gregorian calendar (days counted in eras of
+//  400 years that begin in March), since the full Foundation would cost more start-up time than the
+//  whole program.
 
 extension WallTime {
-    /// `2026-11-21T09:30:05.123456Z`, always with six digits of a second, so that lines sort as text.
+    /// `2026-11-21T09:30:05.123456Z`, always with six digits of a second, so that lines sort as
+    /// text.
     package var text: String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(27)

@@ -1,6 +1,6 @@
-//  The one form in which anything that went wrong is told: in a log line, in a file of set-aside rows,
-//  in `--json`, on the terminal. Every module has a closed error type of its own that lists only what
-//  can happen there; each case explains itself as a `Problem`.
+//  The one form in which anything that went wrong is told: in a log line, in a file of set-aside
+//  rows, in `--json`, on the terminal. Every module has a closed error type of its own that lists
+//  only what can happen there; each case explains itself as a `Problem`.
 
 /// Something that went wrong, with what the reader needs in order to act.
 package struct Problem: Error, Sendable, Hashable {

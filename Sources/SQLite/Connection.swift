@@ -1,5 +1,6 @@
-//  One connection to a database file. Not for sharing: whoever has it owns it, on one thread at a time
-//  (an actor pinned to a thread of its own, as a rule). Statements are prepared once and kept by text.
+//  One connection to a database file. Not for sharing: whoever has it owns it, on one thread at a
+//  time (an actor pinned to a thread of its own, as a rule). Statements are prepared once and kept
+//  by text.
 
 import CSQLite
 import Platform

@@ -1,6 +1,6 @@
-//  The schema as numbered steps, forward only. Each step's text is kept as a checksum, so that a file
-//  made by another text of the same step is refused instead of being half understood; a file with more
-//  steps than this program knows is refused too.
+//  The schema as numbered steps, forward only. Each step's text is kept as a checksum, so that a
+//  file made by another text of the same step is refused instead of being half understood; a file
+//  with more steps than this program knows is refused too.
 
 import Digest
 

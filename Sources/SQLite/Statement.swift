@@ -1,4 +1,5 @@
-//  A prepared statement: values in, rows out. Text and blobs are copied by SQLite as they are bound.
+//  A prepared statement: values in, rows out. Text and blobs are copied by SQLite as they are
+//  bound.
 
 import CSQLite
 

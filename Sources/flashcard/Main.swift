@@ -1,5 +1,5 @@
-//  Where the process begins and ends. What it comes to is decided in one place: the exit code that the
-//  program gives back.
+//  Where the process begins and ends. What it comes to is decided in one place: the exit code that
+//  the program gives back.
 
 import Platform
 

@@ -1,5 +1,5 @@
-//  One invocation: the command line is read, then the settings, then the command runs. Errors of each
-//  step end here as one message and one exit code; nothing below decides how the process ends.
+//  One invocation: the command line is read, then the settings, then the command runs. Errors of
+//  each step end here as one message and one exit code; nothing below decides how the process ends.
 
 import Platform
 import Problems

@@ -1,4 +1,5 @@
-//  Settings become parts: the log and its listener, the store, the model. What wraps what is visible here.
+//  Settings become parts: the log and its listener, the store, the model. What wraps what is
+//  visible here.
 
 import LanguageModels
 import Platform

@@ -3,9 +3,9 @@ import SQLite
 import TestSupport
 import Testing
 
-/// The program is killed, without a warning, at chosen calls that change a file: before the call, in the
-/// middle of the bytes of a write, and after it. However often, the deck that comes out in the end is
-/// the one of an unbroken run.
+/// The program is killed, without a warning, at chosen calls that change a file: before the call,
+/// in the middle of the bytes of a write, and after it. However often, the deck that comes out in
+/// the end is the one of an unbroken run.
 @Suite struct KillTests {
     enum Moment: String, CaseIterable {
         case before, inside, after

@@ -1,5 +1,5 @@
-//  A model that does what a test says: answers from a closure, counts what it is asked, and can hold
-//  its answers back until the test lets them go.
+//  A model that does what a test says: answers from a closure, counts what it is asked, and can
+//  hold its answers back until the test lets them go.
 
 import LanguageModels
 import Platform

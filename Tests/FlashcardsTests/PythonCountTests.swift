@@ -6,10 +6,10 @@
 //                                              less the header and a line that names the separator
 //      blank rows                           =  those of them with only blanks in their fields
 //
-//  with one exception: an opened quote with only blanks behind it is such a row, and we set it aside.
-//  And for every text that is UTF-8 throughout, the fields of all records are the same, byte by
-//  byte. Not compared are lists refused as a whole (no header that can be read, an encoding that is
-//  not), a NUL where Python is older than 3.11 and refuses it, and rows beyond a megabyte, where
+//  with one exception: an opened quote with only blanks behind it is such a row, and we set it
+//  aside. And for every text that is UTF-8 throughout, the fields of all records are the same, byte
+//  by byte. Not compared are lists refused as a whole (no header that can be read, an encoding that
+//  is not), a NUL where Python is older than 3.11 and refuses it, and rows beyond a megabyte, where
 //  Python follows a stray quote to the end of the file and we do not; the lists here are shorter.
 
 import Flashcards

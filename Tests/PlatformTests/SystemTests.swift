@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import Problems
 import TestSupport
@@ -55,6 +56,19 @@ import Testing
         #expect(Interrupts.Signal.interrupt.exitCode == 130)
         #expect(Interrupts.Signal.terminate.exitCode == 143)
         #expect(Interrupts.Signal.allCases.map(\.name) == ["SIGINT", "SIGTERM", "SIGHUP"])
+    }
+
+    @Test func `a signal is heard with its number, and later ones are counted`() async {
+        let (heard, continuation) = AsyncStream<String>.makeStream()
+        let interrupts = Interrupts { signal, count in
+            continuation.yield("\(signal.name) \(count)")
+        }
+        var signals = heard.makeAsyncIterator()
+        kill(ThisProcess.identifier, SIGHUP)
+        #expect(await signals.next() == "SIGHUP 1")
+        kill(ThisProcess.identifier, SIGHUP)
+        #expect(await signals.next() == "SIGHUP 2")
+        withExtendedLifetime(interrupts) {}
     }
 
     @Test func `refusals of the system are told in its own words with advice`() {

@@ -1,5 +1,5 @@
-//  The program as it was built beside the tests, run as a person would run it: arguments, environment,
-//  standard input, signals; then what it printed and how it ended.
+//  The program as it was built beside the tests, run as a person would run it: arguments,
+//  environment, standard input, signals; then what it printed and how it ended.
 
 import Foundation
 

@@ -1,5 +1,5 @@
-//  Time that a test moves by hand. Sleepers wake when the time they wait for is reached; a test can wait
-//  until somebody sleeps, so that it never has to guess when to move.
+//  Time that a test moves by hand. Sleepers wake when the time they wait for is reached; a test can
+//  wait until somebody sleeps, so that it never has to guess when to move.
 
 package import Platform
 

@@ -1,5 +1,5 @@
-//  Tools and servers that a test wants. Where one is missing the test says that it is skipped, and why;
-//  where FLASHCARD_REQUIRE_SERVERS is set, as in the whole check, nothing may be missing.
+//  Tools and servers that a test wants. Where one is missing the test says that it is skipped, and
+//  why; where FLASHCARD_REQUIRE_SERVERS is set, as in the whole check, nothing may be missing.
 
 import Foundation
 

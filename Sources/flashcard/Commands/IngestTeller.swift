@@ -1,6 +1,6 @@
-//  Tells what the reading of a list brings up, as it comes: bad rows, duplicates, notices. A list that is
-//  bad from end to end would bury everything else, so that beyond a bound rows are only counted; the
-//  set-aside file has them all.
+//  Tells what the reading of a list brings up, as it comes: bad rows, duplicates, notices. A list
+//  that is bad from end to end would bury everything else, so that beyond a bound rows are only
+//  counted; the set-aside file has them all.
 
 import FlashcardPipeline
 import FlashcardStore

@@ -1,6 +1,6 @@
-//  `flashcard process`: from a word list to a deck. Everything that can be refused is refused before any
-//  work (the list, the folder, the store); then the list is read, the pending words are made, the deck
-//  is written, and the end says what came of it.
+//  `flashcard process`: from a word list to a deck. Everything that can be refused is refused
+//  before any work (the list, the folder, the store); then the list is read, the pending words are
+//  made, the deck is written, and the end says what came of it.
 
 import FlashcardPipeline
 import FlashcardStore

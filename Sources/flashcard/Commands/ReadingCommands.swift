@@ -1,5 +1,6 @@
-//  `flashcard runs` and `flashcard words`: what the store holds, a page at a time, as a table for a person
-//  or as JSON that begins with its schema. The key of the last row is where the next page begins.
+//  `flashcard runs` and `flashcard words`: what the store holds, a page at a time, as a table for a
+//  person or as JSON that begins with its schema. The key of the last row is where the next page
+//  begins.
 
 import FlashcardStore
 import Flashcards

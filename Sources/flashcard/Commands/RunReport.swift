@@ -1,5 +1,5 @@
-//  What a run came to, for the person who started it (what was made, what was set aside and why, where
-//  the files are, what to type next) and for a script (the same as JSON). And the exit code.
+//  What a run came to, for the person who started it (what was made, what was set aside and why,
+//  where the files are, what to type next) and for a script (the same as JSON). And the exit code.
 
 import FlashcardPipeline
 import FlashcardStore

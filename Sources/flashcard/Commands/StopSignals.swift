@@ -1,5 +1,6 @@
-//  What signals mean to a run: the first one drains (nothing new begins, what is under way may end), the
-//  second one stops at once. Either way everything committed stays, and the line that goes on is told.
+//  What signals mean to a run: the first one drains (nothing new begins, what is under way may
+//  end), the second one stops at once. Either way everything committed stays, and the line that
+//  goes on is told.
 
 import FlashcardPipeline
 import Platform

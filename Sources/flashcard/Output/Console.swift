@@ -1,6 +1,6 @@
-//  What the program says on standard error while it works: to a person as sentences, with a progress line
-//  below them where the terminal can draw one; to a machine as log lines, so that every line of a run can
-//  be parsed. Answers go to standard output and never through here.
+//  What the program says on standard error while it works: to a person as sentences, with a
+//  progress line below them where the terminal can draw one; to a machine as log lines, so that
+//  every line of a run can be parsed. Answers go to standard output and never through here.
 
 import Platform
 import Problems

@@ -1,5 +1,5 @@
-//  How far a run is, as text. On a terminal the parts that matter less give way to a narrow width; the
-//  line never wraps, since a wrapped line cannot be drawn over.
+//  How far a run is, as text. On a terminal the parts that matter less give way to a narrow width;
+//  the line never wraps, since a wrapped line cannot be drawn over.
 
 import FlashcardPipeline
 import FlashcardStore

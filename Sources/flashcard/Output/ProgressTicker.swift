@@ -1,6 +1,6 @@
-//  Shows how far a run is for as long as it goes: a line drawn over itself on a terminal, a line now and
-//  then elsewhere, a log line for a machine. It reads the numbers at its own pace; the run never waits
-//  for it.
+//  Shows how far a run is for as long as it goes: a line drawn over itself on a terminal, a line
+//  now and then elsewhere, a log line for a machine. It reads the numbers at its own pace; the run
+//  never waits for it.
 
 import FlashcardPipeline
 import FlashcardStore
