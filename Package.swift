@@ -9,41 +9,58 @@ import PackageDescription
 
 let floors: [Floor] = [
     Floor("System", [.system("CSQLite"), .system("CZlib")]),
-    Floor("Bedrock", [
-        .library("Problems")  // the one form of every error
-    ]),
-    Floor("Ground", [
-        .library("Platform", uses: "Problems"),  // the only code that asks the operating system
-        .library("JSON", uses: "Problems"),
-        .library("Digest"),
-        .library("Deflate", uses: "CZlib", "Problems"),
-        .library("Telemetry", uses: "Problems"),  // the API; does nothing until an SDK is installed
-        .library("Korean"),
-    ]),
-    Floor("Parts", [
-        .library("TelemetrySDK", uses: "Telemetry", "JSON", "Platform", "Problems"),
-        .library("Flashcards", uses: "Korean", "JSON", "Digest", "Problems"),
-    ]),
-    Floor("Adapters", [
-        .library("SQLite", uses: "CSQLite", "Digest", "Platform", "Problems"),
-        .library("LanguageModels", uses: "Flashcards", "Korean", "JSON", "Problems"),
-    ]),
-    Floor("Services", [
-        .library(
-            "FlashcardStore", uses: "SQLite", "Flashcards", "JSON", "Digest", "Platform", "Problems")
-    ]),
-    Floor("Pipeline", [
-        .library(
-            "FlashcardPipeline",
-            uses: "FlashcardStore", "LanguageModels", "Flashcards", "Telemetry", "Digest", "JSON",
-            "Platform", "Problems")
-    ]),
-    Floor("Programs", [
-        .program(
-            "flashcard",
-            uses: "FlashcardPipeline", "FlashcardStore", "LanguageModels", "SQLite", "Flashcards",
-            "TelemetrySDK", "Telemetry", "Korean", "JSON", "Digest", "Platform", "Problems")
-    ]),
+    Floor(
+        "Bedrock",
+        [
+            .library("Problems")  // the one form of every error
+        ]),
+    Floor(
+        "Ground",
+        [
+            .library("Platform", uses: "Problems"),  // the only code that asks the operating system
+            .library("JSON", uses: "Problems"),
+            .library("Digest"),
+            .library("Deflate", uses: "CZlib", "Problems"),
+            .library("Telemetry", uses: "Problems"),  // the API; does nothing until an SDK is installed
+            .library("Korean"),
+        ]),
+    Floor(
+        "Parts",
+        [
+            .library("TelemetrySDK", uses: "Telemetry", "JSON", "Platform", "Problems"),
+            .library("Flashcards", uses: "Korean", "JSON", "Digest", "Problems"),
+        ]),
+    Floor(
+        "Adapters",
+        [
+            .library("SQLite", uses: "CSQLite", "Digest", "Platform", "Problems"),
+            .library("LanguageModels", uses: "Flashcards", "Korean", "JSON", "Problems"),
+        ]),
+    Floor(
+        "Services",
+        [
+            .library(
+                "FlashcardStore", uses: "SQLite", "Flashcards", "JSON", "Digest", "Platform",
+                "Problems")
+        ]),
+    Floor(
+        "Pipeline",
+        [
+            .library(
+                "FlashcardPipeline",
+                uses: "FlashcardStore", "LanguageModels", "Flashcards", "Telemetry", "Digest",
+                "JSON",
+                "Platform", "Problems")
+        ]),
+    Floor(
+        "Programs",
+        [
+            .program(
+                "flashcard",
+                uses: "FlashcardPipeline", "FlashcardStore", "LanguageModels", "SQLite",
+                "Flashcards",
+                "TelemetrySDK", "Telemetry", "Korean", "JSON", "Digest", "Platform", "Problems")
+        ]),
 ]
 
 let package = Package(
@@ -110,7 +127,8 @@ extension [Floor] {
             for module in floor.modules {
                 for use in module.uses where !below.contains(use) {
                     preconditionFailure(
-                        "\(module.name) may not use \(use): it is not below the floor \(floor.name).")
+                        "\(module.name) may not use \(use): it is not below the floor \(floor.name)."
+                    )
                 }
                 targets.append(module.target)
             }
@@ -125,7 +143,8 @@ extension [Floor] {
             swiftSettings: .house)
         let whole = ["EndToEndTests", "TidyTests"].map { name in
             Target.testTarget(
-                name: name, dependencies: ["TestSupport", "JSON", "SQLite", "flashcard"], swiftSettings: .house)
+                name: name, dependencies: ["TestSupport", "JSON", "SQLite", "flashcard"],
+                swiftSettings: .house)
         }
         let modules = flatMap(\.modules)
         let libraries = Set(modules.filter { $0.kind == .library }.map(\.name))

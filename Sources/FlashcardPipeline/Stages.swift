@@ -57,7 +57,9 @@ struct Stages: Sendable {
         json.raw(Array(nuanced.json.utf8))
         json.endObject()
         let reply = try await ask(StageRequest(stage: .card, input: json.text))
-        do { return try ReplyReader.cards(reply.text, of: word) } catch { throw .reply(.card, error) }
+        do { return try ReplyReader.cards(reply.text, of: word) } catch {
+            throw .reply(.card, error)
+        }
     }
 
     private func ask(_ request: StageRequest) async throws(StageFailure) -> ModelReply {

@@ -1,8 +1,9 @@
 //  A wish to stop, made once from anywhere (a signal, a budget) and seen by the loop before each
 //  new word.
 //
-//      running ──request──▶ draining: no new word begins; those begun may end within the drain timeout
-//                              └──timeout──▶ cancelled: what is under way is given up, and stays pending
+//      running ──request──▶ draining      no new word begins; those begun may end
+//                              │
+//                              └──drain timeout──▶ cancelled      what is left stays pending
 
 import Platform
 

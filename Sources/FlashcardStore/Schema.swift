@@ -18,7 +18,7 @@ enum Schema {
             CREATE TABLE runs (
                 number     INTEGER PRIMARY KEY,
                 id         TEXT NOT NULL UNIQUE,
-                state      TEXT NOT NULL,      -- reading working done partial stopped failed interrupted
+                state      TEXT NOT NULL,      -- a RunState
                 source     TEXT NOT NULL,      -- the list's path, from the root
                 output     TEXT NOT NULL,      -- the folder of the deck
                 input_hash TEXT,               -- SHA-256 of the list's bytes, once read whole

@@ -51,9 +51,11 @@ extension SQLiteCardStore {
 
     /// Runs, latest first.
     package func runs(before number: Int? = nil, limit: Int) throws(StoreError) -> [RunRecord] {
-        try records("WHERE number < ? ORDER BY number DESC LIMIT ?", [
-            .integer(number ?? Int.max), .integer(limit),
-        ])
+        try records(
+            "WHERE number < ? ORDER BY number DESC LIMIT ?",
+            [
+                .integer(number ?? Int.max), .integer(limit),
+            ])
     }
 
     /// A run by its id, or the latest.

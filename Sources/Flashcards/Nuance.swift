@@ -2,7 +2,6 @@
 //  Everything but the term is optional: a model, or a rule, that has nothing to say about a field
 //  says nothing.
 
-
 package struct Nuance: Sendable, Hashable {
     package struct Comparison: Sendable, Hashable {
         package var vs: String
@@ -67,7 +66,9 @@ package struct Nuance: Sendable, Hashable {
     package func clipped() -> Nuance {
         var clipped = self
         for field in Self.fields {
-            guard let text = self[keyPath: field.path], text.utf8.count > field.limit else { continue }
+            guard let text = self[keyPath: field.path], text.utf8.count > field.limit else {
+                continue
+            }
             clipped[keyPath: field.path] = String(text.prefix(field.limit))
         }
         return clipped

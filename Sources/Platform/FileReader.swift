@@ -45,7 +45,9 @@ package final class FileReader: Sendable {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             var got: Int
-            repeat { got = systemRead(descriptor, buffer.baseAddress, count) } while got < 0
+            repeat {
+                got = systemRead(descriptor, buffer.baseAddress, count)
+            } while got < 0
                 && errno == EINTR
             if got < 0 { failure = errno }
             filled = max(got, 0)

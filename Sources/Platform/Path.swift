@@ -52,7 +52,8 @@ package enum Path {
     }
 
     /// Makes a folder and those above it; an existing one is left as it is.
-    package static func makeFolder(_ path: String, permissions: UInt16 = 0o755) throws(SystemError) {
+    package static func makeFolder(_ path: String, permissions: UInt16 = 0o755) throws(SystemError)
+    {
         if isFolder(path) { return }
         if exists(path) {
             throw .refused(operation: "make the folder", path: path, errno: ENOTDIR)

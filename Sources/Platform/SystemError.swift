@@ -42,7 +42,7 @@ extension SystemError: Explained {
         case .commandFailed(let command, let reason):
             Problem(
                 "system.command_failed", .authentication, "The command \(command) \(reason).",
-                advice: "Run it by hand; it must print the value on standard output and exit with 0.")
+                advice: "Run it by hand: it must print the value alone and exit with 0.")
         }
     }
 

@@ -50,7 +50,8 @@ package struct MonotonicTime: Sendable, Hashable, Comparable {
     }
 
     package static func + (time: Self, duration: Duration) -> Self {
-        MonotonicTime(nanoseconds: time.nanoseconds &+ UInt64(bitPattern: duration.wholeNanoseconds))
+        MonotonicTime(
+            nanoseconds: time.nanoseconds &+ UInt64(bitPattern: duration.wholeNanoseconds))
     }
 }
 

@@ -88,7 +88,7 @@ extension Problem: Explained {
         }
         return Problem(
             "internal.unexpected", .internal, "Unexpected: \(type(of: error)).",
-            advice: "This is a fault of the program: please report it with the command that led here.")
+            advice: "A fault of the program: please report it with the command that led here.")
     }
 }
 

@@ -51,7 +51,8 @@ package final class Connection {
 
     /// Runs a statement and hands each row to the closure; the row is valid only there.
     package func rows(
-        _ sql: String, _ values: [SQLValue] = [], _ body: (borrowing Row) throws(SQLiteError) -> Void
+        _ sql: String, _ values: [SQLValue] = [],
+        _ body: (borrowing Row) throws(SQLiteError) -> Void
     ) throws(SQLiteError) {
         let statement = try prepared(sql)
         defer { statement.reset() }

@@ -33,7 +33,7 @@ struct Program: Sendable {
         do {
             settings = try Settings.resolve(
                 invocation: invocation, environment: environment, readFile: Self.settingsFile)
-        } catch where name != .configCheck && name != .configPath {
+        } catch  where name != .configCheck && name != .configPath {
             tell(error.problem)
             return .configuration
         } catch {

@@ -1,7 +1,8 @@
 //  A library that is loaded before the C library and ends the process with SIGKILL at one chosen
 //  call among those that change files. Terminal and pipe output does not count.
 //
-//      KILL_AT      which call, from 1        KILL_MOMENT   before, inside (half of the bytes), after
+//      KILL_AT      which call, from 1
+//      KILL_MOMENT  before, inside (half of the bytes), after
 //      KILL_COUNT   a file that gets the number of calls when the process ends by itself
 
 let killSource = #"""

@@ -23,7 +23,9 @@ import Testing
     }
 
     @Test(.enabled(if: canRun, "needs Linux and a C compiler on PATH for the interposed writes"))
-    func `killed at any write and run again, the deck is byte-equal to an unbroken run's`() async throws {
+    func `killed at any write and run again, the deck is byte-equal to an unbroken run's`()
+        async throws
+    {
         let tools = TemporaryFolder()
         let library = try Self.build(in: tools)
         let reference = try await unbroken(library)
@@ -97,7 +99,9 @@ import Testing
         let source = try tools.write("kill.c", killSource)
         let compile = Process()
         compile.executableURL = URL(fileURLWithPath: try #require(compiler))
-        compile.arguments = ["-shared", "-fPIC", "-O1", "-o", tools.path("kill.so"), source, "-ldl"]
+        compile.arguments = [
+            "-shared", "-fPIC", "-O1", "-o", tools.path("kill.so"), source, "-ldl",
+        ]
         try compile.run()
         compile.waitUntilExit()
         #expect(compile.terminationStatus == 0)

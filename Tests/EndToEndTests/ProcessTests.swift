@@ -6,7 +6,9 @@ import Testing
 @Suite struct ProcessTests {
     let desk = Desk()
 
-    @Test func `a list becomes a deck, and the end says what was made and what to type next`() async throws {
+    @Test func `a list becomes a deck, and the end says what was made and what to type next`()
+        async throws
+    {
         try desk.folder.write("list.csv", Desk.list(30))
         let result = try await desk.program.run(["process", "list.csv"])
         #expect(result.code == 0)
@@ -47,7 +49,8 @@ import Testing
         // Even a list that holds the secret must not bring it into a log.
         try desk.folder.write("list.csv", "term,type\n사과,noun\n\(secret),noun\n")
         for arguments in [
-            ["process", "list.csv", "--log-format", format, "-vvv"], ["config", "show", "--origin"],
+            ["process", "list.csv", "--log-format", format, "-vvv"],
+            ["config", "show", "--origin"],
             ["config", "show", "--json"], ["config", "check"], ["runs", "--json"],
         ] {
             let result = try await program.run(arguments)
@@ -80,7 +83,8 @@ import Testing
     }
 
     @Test func `the list may come through a pipe`() async throws {
-        let result = try await desk.program.run(["process", "-", "-o", "deck"], input: Desk.list(4))
+        let result = try await desk.program.run(
+            ["process", "-", "-o", "deck"], input: Desk.list(4))
         #expect(result.code == 0)
         #expect(try desk.folder.text("deck/words.tsv").split(separator: "\n").count == 9)
     }

@@ -125,7 +125,8 @@ struct JourneyBench {
             try await bench.run("term\n사과\nbad\n물\n")
         } throws: { error in
             let problem = Problem.explaining(error)
-            return problem.message.contains("line 3") && problem.advice?.contains("--strict") == true
+            return problem.message.contains("line 3")
+                && problem.advice?.contains("--strict") == true
         }
         #expect(bench.folder.names.contains("deck.tsv") == false)
     }

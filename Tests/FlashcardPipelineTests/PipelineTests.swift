@@ -131,7 +131,9 @@ import Testing
         #expect(try bench.folder.text("deck.set-aside.jsonl").contains(#""code":"\#(code)""#))
     }
 
-    @Test func `set-aside words are tried again only when asked, from the stage that failed`() async throws {
+    @Test func `set-aside words are tried again only when asked, from the stage that failed`()
+        async throws
+    {
         var bench = JourneyBench()
         let broken = Locked(true)
         let model = ScriptedModel { request async throws(ModelFailure) in

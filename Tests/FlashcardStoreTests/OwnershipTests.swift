@@ -42,7 +42,9 @@ import Testing
         #expect(try mode(folder.path("state")) == 0o700)
     }
 
-    @Test func `a reader sees what an owner committed and there is none before the first run`() async throws {
+    @Test func `a reader sees what an owner committed and there is none before the first run`()
+        async throws
+    {
         #expect(try SQLiteCardStore(reading: path, time: time.source) == nil)
         let store = try SQLiteCardStore(owning: path, time: time.source)
         _ = try await store.begin(start("a"))
@@ -82,7 +84,9 @@ import Testing
         #expect(record.endedAt != nil)
     }
 
-    @Test func `entries of an earlier run over the same list are taken away, results stay`() async throws {
+    @Test func `entries of an earlier run over the same list are taken away, results stay`()
+        async throws
+    {
         let store = try SQLiteCardStore(owning: path, time: time.source)
         let recipe = Recipe(provider: "p", model: "m", prompts: "1")
         let draft = [EntryDraft(word: Word(term: "물"), line: 2)]

@@ -38,7 +38,9 @@ import Testing
             outcome: .failed(Problem("reply.no_cards", .externalService, "No card.")))
     }
 
-    @Test func `words come back as pending in the list's order until they are concluded`() async throws {
+    @Test func `words come back as pending in the list's order until they are concluded`()
+        async throws
+    {
         let store = try store()
         let run = try await store.begin(start("a"))
         let merges = try await store.enter(
@@ -77,7 +79,9 @@ import Testing
         #expect(words.map(\.ordinal) == [1, 2])
     }
 
-    @Test func `a later run finds what was made, wherever the word now stands in the list`() async throws {
+    @Test func `a later run finds what was made, wherever the word now stands in the list`()
+        async throws
+    {
         let store = try store()
         let one = try await store.begin(start("a"))
         _ = try await store.enter(
@@ -147,9 +151,11 @@ import Testing
         try await store.conclude(
             [
                 Conclusion(
-                    pending: first, nuance: nil, outcome: .made(cards: [card("1", 1), card("2", 2)]))
+                    pending: first, nuance: nil,
+                    outcome: .made(cards: [card("1", 1), card("2", 2)]))
             ], run: run)
-        let second = try await store.pending(run: run, selection: .everything, after: 0, limit: 1)[0]
+        let second = try await store.pending(run: run, selection: .everything, after: 0, limit: 1)[
+            0]
         try await store.conclude([made(second, "3")], run: run)
         let deck = try await store.deck(run: run, after: 0, limit: 9)
         #expect(deck[0].cards.map(\.front) == ["3"])

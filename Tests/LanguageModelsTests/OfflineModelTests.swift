@@ -67,7 +67,9 @@ import Testing
     }
 
     @Test(arguments: [("감사합니다", "formal"), ("안녕하세요", "polite"), ("사과", "")])
-    func `the honorific level is what the form itself shows`(term: String, level: String) async throws {
+    func `the honorific level is what the form itself shows`(term: String, level: String)
+        async throws
+    {
         #expect(try await cards(Word(term: term))[0]["honorific_level"]?.asString == level)
     }
 

@@ -68,7 +68,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a/b.csv", "a", "b.csv", "b"), ("b", ".", "b", "b"), ("/b.tar.gz", "/", "b.tar.gz", "b.tar"),
+        ("a/b.csv", "a", "b.csv", "b"), ("b", ".", "b", "b"),
+        ("/b.tar.gz", "/", "b.tar.gz", "b.tar"),
         ("a/.hidden", "a", ".hidden", ".hidden"),
     ])
     func `a path is taken apart`(path: String, parent: String, name: String, stem: String) {

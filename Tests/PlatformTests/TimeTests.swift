@@ -3,18 +3,21 @@ import TestSupport
 import Testing
 
 @Suite struct TimeTests {
-    @Test(arguments: [
-        (0, "1970-01-01T00:00:00.000000Z"),
-        (1_767_323_045_123_456_789, "2026-01-02T03:04:05.123456Z"),
-        (951_782_400_000_000_000, "2000-02-29T00:00:00.000000Z"),
-        (-1, "1969-12-31T23:59:59.999999Z"),
-        (4_102_444_799_999_999_999, "2099-12-31T23:59:59.999999Z"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (0, "1970-01-01T00:00:00.000000Z"),
+            (1_767_323_045_123_456_789, "2026-01-02T03:04:05.123456Z"),
+            (951_782_400_000_000_000, "2000-02-29T00:00:00.000000Z"),
+            (-1, "1969-12-31T23:59:59.999999Z"),
+            (4_102_444_799_999_999_999, "2099-12-31T23:59:59.999999Z"),
+        ] as [(Int64, String)])
     func `a point in time is told by RFC 3339 in UTC`(nanoseconds: Int64, text: String) {
         #expect(WallTime(nanoseconds: nanoseconds).text == text)
     }
 
-    @Test func `the system's clocks move forward and sleep at least as long as asked`() async throws {
+    @Test func `the system's clocks move forward and sleep at least as long as asked`()
+        async throws
+    {
         let time = TimeSource.system
         let (start, wall) = (time.monotonic(), time.wall())
         try await time.sleep(.milliseconds(2))

@@ -81,7 +81,8 @@ struct ProcessCommand: Sendable {
         let outcome = try await journey.run(list, start: start, tell: teller.tell)
         teller.close()
         return RunReport(
-            id: start.id, outcome: outcome, files: files, seconds: (time.monotonic() - begun).seconds,
+            id: start.id, outcome: outcome, files: files,
+            seconds: (time.monotonic() - begun).seconds,
             source: source, resume: resumeLine, isRehearsal: isRehearsal)
     }
 

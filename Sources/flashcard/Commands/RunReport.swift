@@ -85,8 +85,8 @@ struct RunReport: Sendable {
     private func rehearsal(_ counts: RunCounts, _ style: Style) -> String {
         """
         \(style.strong("Dry run:")) nothing was made or changed.
-        Rows      \(Count.grouped(counts.rows)) with a word, \(Count.grouped(counts.rejected)) that \
-        would be set aside, \(Count.grouped(counts.merged)) duplicates
+        Rows      \(Count.grouped(counts.rows)) with a word, \
+        \(Count.grouped(counts.rejected)) that would be set aside, \(Count.grouped(counts.merged)) duplicates
         Words     \(Count.grouped(counts.words)), of which \(Count.grouped(counts.reused)) have \
         their cards, \(Count.grouped(counts.leftAside)) were set aside earlier
         To make   \(Count.grouped(counts.remaining)) words, \(Count.grouped(counts.remaining * 2)) \
