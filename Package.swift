@@ -124,7 +124,7 @@ extension [Floor] {
             swiftSettings: .house)
         let whole = ["EndToEndTests", "TidyTests"].map { name in
             Target.testTarget(
-                name: name, dependencies: ["TestSupport", "JSON", "flashcard"], swiftSettings: .house)
+                name: name, dependencies: ["TestSupport", "JSON", "SQLite", "flashcard"], swiftSettings: .house)
         }
         let modules = flatMap(\.modules)
         let libraries = Set(modules.filter { $0.kind == .library }.map(\.name))

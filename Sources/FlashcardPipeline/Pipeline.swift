@@ -53,13 +53,11 @@ package struct Pipeline: Sendable {
         try await withThrowingTaskGroup(of: Ending?.self) { group in
             group.addTask { try await loop(run: run) }
             group.addTask {
-                if await stop.wait() { try? await time.sleep(settings.drainTimeout) }
+                await stop.wait()
+                try? await time.sleep(settings.drainTimeout)
                 return nil
             }
-            defer {
-                stop.close()
-                group.cancelAll()
-            }
+            defer { group.cancelAll() }
             while let ended = try await group.next() {
                 if let ended { return ended }
                 group.cancelAll()

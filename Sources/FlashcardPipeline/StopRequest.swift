@@ -8,13 +8,8 @@ import Platform
 package final class StopRequest: Sendable {
     private struct State {
         var reason: String?
-        var waiters: [CheckedContinuation<Void, Never>] = []
-        var closed = false
-
-        mutating func takeWaiters() -> [CheckedContinuation<Void, Never>] {
-            defer { waiters = [] }
-            return waiters
-        }
+        var nextWaiter = 0
+        var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     }
 
     private let state = Locked(State())
@@ -27,31 +22,31 @@ package final class StopRequest: Sendable {
     /// The first reason stands.
     package func request(_ reason: String) {
         let waiters = state.withLock { state in
-            if state.reason == nil { state.reason = reason }
-            return state.takeWaiters()
+            state.reason = state.reason ?? reason
+            defer { state.waiters = [:] }
+            return state.waiters.values.map(\.self)
         }
         for waiter in waiters { waiter.resume() }
     }
 
-    /// Lets everyone who waits for a stop go: there will be none any more.
-    func close() {
-        let waiters = state.withLock { state in
-            state.closed = true
-            return state.takeWaiters()
+    /// Returns when somebody wishes to stop, or when the waiting task is cancelled.
+    func wait() async {
+        let id = state.withLock { state in
+            state.nextWaiter += 1
+            return state.nextWaiter
         }
-        for waiter in waiters { waiter.resume() }
-    }
-
-    /// Waits for a wish to stop; false when the work ended without one.
-    func wait() async -> Bool {
-        await withCheckedContinuation { continuation in
-            let now = state.withLock { state in
-                if state.reason != nil || state.closed { return true }
-                state.waiters.append(continuation)
-                return false
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                // The handler below may have run already, and would not find this waiter any more.
+                let now = state.withLock { state in
+                    if state.reason != nil || Task.isCancelled { return true }
+                    state.waiters[id] = continuation
+                    return false
+                }
+                if now { continuation.resume() }
             }
-            if now { continuation.resume() }
+        } onCancel: {
+            state.withLock { $0.waiters.removeValue(forKey: id) }?.resume()
         }
-        return reason != nil
     }
 }

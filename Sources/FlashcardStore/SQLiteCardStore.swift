@@ -71,6 +71,7 @@ package actor SQLiteCardStore {
     }
 
     /// One call's work as one transaction, with errors as this module tells them.
+    @discardableResult
     func transaction<Value>(
         _ body: () throws(SQLiteError) -> Value
     ) throws(StoreError) -> Value {

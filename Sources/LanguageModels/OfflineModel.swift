@@ -40,7 +40,7 @@ package struct OfflineModel: LanguageModel {
     static func nuance(of word: Word) -> Nuance {
         var nuance = Nuance(term: word.term)
         nuance.ipa = word.ipa.map { $0.hasPrefix("[") ? $0 : "[\($0)]" }
-        nuance.romanisation = RevisedRomanisation.of(word.term)
+        nuance.romanisation = RevisedRomanisation.of(word.term, isNoun: word.kind == .noun)
         nuance.partOfSpeech = word.kind?.rawValue
         if let meaning = word.meaning {
             // The first sense is the primary one; the others keep the list's own words.

@@ -88,6 +88,7 @@ package final class Connection {
     package var lastInsertedRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
     /// All of it or none of it: a throw undoes everything since the beginning.
+    @discardableResult
     package func transaction<Value>(
         _ body: () throws(SQLiteError) -> Value
     ) throws(SQLiteError) -> Value {

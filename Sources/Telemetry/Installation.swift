@@ -1,11 +1,12 @@
-//  The one place where an SDK is put behind the API. A library only ever speaks to the API; the program
-//  installs the sink, once, before its work begins. Until then every call is a load and a compare.
+//  The one place where an SDK is put behind the API. A library only ever speaks to the API; the
+//  program installs the sink, once, before its work begins. Until then every call is a load and a
+//  compare.
 //
-//  The usual lock of the house lives in `Platform`, and Ground targets do not import each other; it is
-//  not needed either. Two atomics do: the threshold, which is all that a disabled call reads, and a
-//  pointer to the sink. Readers take no lock and hold no reference while they call, so a sink that is
-//  removed (only tests do that) is never freed: a few hundred bytes a removal, and no reader can be
-//  left holding what is gone.
+//  The usual lock of the house lives in `Platform`, and Ground targets do not import each other; it
+//  is not needed either. Two atomics do: the threshold, which is all that a disabled call reads,
+//  and a pointer to the sink. Readers take no lock and hold no reference while they call, so a sink
+//  that is removed (only tests do that) is never freed: a few hundred bytes a removal, and no
+//  reader can be left holding what is gone.
 
 import Synchronization
 

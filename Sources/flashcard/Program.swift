@@ -87,7 +87,9 @@ struct Program: Sendable {
         let style = ColourDecision.style(
             .auto, isFromFile: false, environment: environment,
             isTerminal: StandardStream.error.isTerminal)
-        let listener = Console(.person(style), isQuiet: false)
+        let listener = Console(
+            .person(style), isQuiet: false,
+            redaction: Redaction(secrets: Redaction.secrets(in: environment)))
         head == "error:" ? listener.error(problem) : listener.warning(problem)
     }
 

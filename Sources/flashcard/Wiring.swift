@@ -13,16 +13,15 @@ enum Wiring {
         let isTerminal = StandardStream.error.isTerminal
         let format = settings.logFormat(isTerminal: isTerminal)
         let style = settings.style(environment: environment, isTerminal: isTerminal)
+        let redaction = Redaction(secrets: Redaction.secrets(in: environment))
         let console = Console(
-            format == .text ? .person(style) : .machine, isQuiet: settings.isQuiet)
+            format == .text ? .person(style) : .machine, isQuiet: settings.isQuiet,
+            redaction: redaction)
         var log = StandardErrorLog.Settings()
         log.minimum = Severity(settings.logLevel(isTerminal: isTerminal))
         log.format = LogLineFormat(rawValue: format.rawValue) ?? .json
         log.project = environment["GOOGLE_CLOUD_PROJECT"]
-        let lines = StandardErrorLog(
-            log, time: time,
-            redaction: Redaction(secrets: Redaction.secrets(in: environment))
-        ) { console.line($0) }
+        let lines = StandardErrorLog(log, time: time, redaction: redaction) { console.line($0) }
         _ = Installation.install(lines.sink)
         return console
     }

@@ -1,4 +1,5 @@
 import Platform
+import Problems
 import TestSupport
 import Testing
 

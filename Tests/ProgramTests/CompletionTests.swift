@@ -193,7 +193,9 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
 
     static let zshSetup = #"""
         PS1= PS2= RPS1=
-        stty -echo 2> /dev/null
+        # However long the list, it fits, and nobody is asked whether to show it.
+        stty -echo rows 200 cols 200
+        LISTMAX=10000
         unsetopt zle_bracketed_paste prompt_cr prompt_sp beep 2> /dev/null
         autoload -Uz compinit
         compinit -u -d $HOME/dump
@@ -215,7 +217,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
             done
             builtin compadd "$@"
         }
-        finished() { print DONE }
+        finished() { comppostfuncs=(finished); print DONE }
         comppostfuncs=(finished)
         cd $HOME/work
         print REA''DY
@@ -239,7 +241,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
             if row.hasPrefix("> ") {
                 answers.append([])
             } else {
-                answers[answers.count - 1].append(String(row))
+                answers[answers.count - 1].append(String(row).replacing("\\", with: ""))
             }
         }
         return answers

@@ -40,19 +40,27 @@ struct RealProgram: Sendable {
         process.currentDirectoryURL = folder
         process.environment = Environment.ofProcess().values
             .merging(["LC_ALL": "C.UTF-8", "TERM": "xterm"]) { $1 }.merging(environment) { $1 }
-        let (feed, answer, complaint) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = feed
-        process.standardOutput = answer
-        process.standardError = complaint
+        // Files, not pipes: whatever a killed program left behind cannot keep us reading.
+        let folderOfStreams = FileManager.default.temporaryDirectory
+            .appendingPathComponent("streams-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folderOfStreams, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folderOfStreams) }
+        func stream(_ name: String, _ content: String = "") throws -> URL {
+            let url = folderOfStreams.appendingPathComponent(name)
+            try Data(content.utf8).write(to: url)
+            return url
+        }
+        let (answer, complaint) = (try stream("out"), try stream("err"))
+        process.standardInput = try FileHandle(forReadingFrom: stream("in", input))
+        process.standardOutput = try FileHandle(forWritingTo: answer)
+        process.standardError = try FileHandle(forWritingTo: complaint)
         try process.run()
         let deadline = DispatchWorkItem { process.terminate() }
         DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: deadline)
-        feed.fileHandleForWriting.write(Data(input.utf8))
-        try feed.fileHandleForWriting.close()
-        let output = answer.fileHandleForReading.readDataToEndOfFile()
-        let errors = complaint.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         deadline.cancel()
+        let (output, errors) = (try Data(contentsOf: answer), try Data(contentsOf: complaint))
         return Outcome(
             status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
             errors: String(decoding: errors, as: UTF8.self))

@@ -1,3 +1,4 @@
+import Problems
 import SQLite
 import TestSupport
 import Testing
@@ -67,7 +68,7 @@ import Testing
         let other = try Connection(path: folder.path("a.db"), busyTimeout: .milliseconds(1))
         try one.transaction { () throws(SQLiteError) in
             try one.run("INSERT INTO t VALUES (1, 1)")
-            do {
+            do throws(SQLiteError) {
                 try other.run("INSERT INTO t VALUES (2, 2)")
                 Issue.record("two writers at once")
             } catch {
@@ -110,7 +111,7 @@ import Testing
 
     @Test func `a mistake in a statement is told with SQLite's own words`() throws {
         let connection = try connection()
-        #expect { try connection.run("SELECT nothing FROM nowhere") } throws: {
+        #expect { try connection.run("SELECT x FROM nowhere") } throws: {
             ($0 as? SQLiteError)?.problem.message.contains("no such table: nowhere") == true
         }
         #expect { try connection.run("SELECT ?", [.integer(1), .integer(2)]) } throws: {

@@ -1,3 +1,4 @@
+import Problems
 import SQLite
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
-//  What the suites of this target share: time that a test moves, a writer that keeps its lines, a record
-//  with all its parts, and secrets that are put together here so that no key-shaped string stands in
-//  the tree.
+//  What the suites of this target share: time that a test moves, a writer that keeps its lines, a
+//  record with all its parts, and secrets that are put together here so that no key-shaped string
+//  stands in the tree.
 
 import JSON
 import Platform

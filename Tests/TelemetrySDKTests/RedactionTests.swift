@@ -169,7 +169,8 @@ import Testing
         let pieces = [
             "사과", " ", "\"", "\\", "\n", "=", ":", "-", "_", "@", "://", "password", "token",
             "Bearer ",
-            "sk-", "eyJ", "-----BEGIN ", "PRIVATE KEY", "abcdefgh", "AKIA", "?key=", "'", "é", "👩‍🌾",
+            "sk-", "eyJ", "-----BEGIN ", "PRIVATE KEY", "abcdefgh", "AKIA", "?key=", "'", "é",
+            "👩‍🌾",
         ]
         let planted = [Secrets.known, "비밀번호입니다!", "unguessable-한글-value"]
         let redaction = Redaction(secrets: planted)

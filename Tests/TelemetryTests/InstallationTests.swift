@@ -1,8 +1,8 @@
 import Telemetry
 import Testing
 
-/// There is one installation in a process, so these run one after the other; and since other targets'
-/// tests share the process, only records of this suite's own scopes count.
+/// There is one installation in a process, so these run one after the other; and since other
+/// targets' tests share the process, only records of this suite's own scopes count.
 @Suite(.serialized) struct InstallationTests {
     private static let logger = Logger(scope: "installation.tests")
 

@@ -46,7 +46,7 @@ package struct BuiltProgram: Sendable {
 
     /// A started program, its streams going to files, so that no pipe can fill up.
     package final class Running: Sendable {
-        private nonisolated(unsafe) let process = Process()  // only asked, after `run`
+        private let process = Process()
         private let streams = TemporaryFolder()
         private let ended: AsyncStream<Int32>
 
@@ -72,6 +72,8 @@ package struct BuiltProgram: Sendable {
         }
 
         package var identifier: Int32 { process.processIdentifier }
+
+        package var isRunning: Bool { process.isRunning }
 
         package func signal(_ number: Int32) { kill(identifier, number) }
 

@@ -1,8 +1,8 @@
-//  What a signal can say about itself: OpenTelemetry's attributes, a name and a value of one of eight
-//  kinds. An array holds one kind only, so that every store behind a collector can index it.
+//  What a signal can say about itself: OpenTelemetry's attributes, a name and a value of one of
+//  eight kinds. An array holds one kind only, so that every store behind a collector can index it.
 //
-//  A list of attributes is a plain array. A name given twice is not refused here, where it would cost
-//  a comparison for each call; whoever writes the list down lets the later one win.
+//  A list of attributes is a plain array. A name given twice is not refused here, where it would
+//  cost a comparison for each call; whoever writes the list down lets the later one win.
 
 package enum AttributeValue: Sendable, Hashable {
     case string(String)

@@ -1,5 +1,5 @@
-//  What the code that runs now is part of. It travels with the task, from parent to child, so that no
-//  function needs a parameter for it:
+//  What the code that runs now is part of. It travels with the task, from parent to child, so that
+//  no function needs a parameter for it:
 //
 //      try await Context.$current.withValue(context) { try await run(words) }
 //

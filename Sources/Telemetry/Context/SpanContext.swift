@@ -1,6 +1,6 @@
-//  The two numbers by which everything that belongs together is found again: the trace, shared by all
-//  of one word's work, and the span, one step of it. Both are integers, so that carrying them costs
-//  no memory; the hexadecimal form is made where a line is written.
+//  The two numbers by which everything that belongs together is found again: the trace, shared by
+//  all of one word's work, and the span, one step of it. Both are integers, so that carrying them
+//  costs no memory; the hexadecimal form is made where a line is written.
 
 package struct SpanContext: Sendable, Hashable {
     package let traceHigh: UInt64

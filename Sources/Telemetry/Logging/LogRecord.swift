@@ -1,5 +1,5 @@
-//  One thing worth telling, as OpenTelemetry's log data model has it. The record carries no time: this
-//  floor asks no clock, so the sink that receives it says when that was.
+//  One thing worth telling, as OpenTelemetry's log data model has it. The record carries no time:
+//  this floor asks no clock, so the sink that receives it says when that was.
 
 package import Problems
 

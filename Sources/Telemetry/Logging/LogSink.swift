@@ -1,8 +1,8 @@
-//  Where records go. Three closures rather than a protocol: a sink is one function with a threshold,
-//  and a test makes one in a line.
+//  Where records go. Three closures rather than a protocol: a sink is one function with a
+//  threshold, and a test makes one in a line.
 //
-//  `emit` is called on the thread that logs, from any number of threads at once. It must not fail and
-//  must not wait for long; one that itself logs would call itself without end.
+//  `emit` is called on the thread that logs, from any number of threads at once. It must not fail
+//  and must not wait for long; one that itself logs would call itself without end.
 
 package struct LogSink: Sendable {
     /// What matters less than this is not even made into a record.

@@ -1,7 +1,8 @@
-//  Two methods for each of the six levels, with attributes and without. They are spelled out, since this
-//  is the line that a module writes a hundred times and a call that does nothing is paid for in
-//  parameters: a default for the attributes is a function to call and a closure to release, which
-//  more than doubles the price (5.7 ns for 1.6). For the same reason an event's name is left to `log`.
+//  Two methods for each of the six levels, with attributes and without. They are spelled out, since
+//  this is the line that a module writes a hundred times and a call that does nothing is paid for
+//  in parameters: a default for the attributes is a function to call and a closure to release,
+//  which more than doubles the price (5.7 ns for 1.6). For the same reason an event's name is left
+//  to `log`.
 
 package import Problems
 

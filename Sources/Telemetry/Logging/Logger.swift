@@ -1,11 +1,12 @@
-//  What a module speaks through. It is a value with a name; a module keeps one as a static constant.
+//  What a module speaks through. It is a value with a name; a module keeps one as a static
+//  constant.
 //
 //      let logger = Logger(scope: "flashcard.pipeline")
 //      logger.info("words read", [.int("words", count), .string("path", path)])
 //
-//  Message and attributes are closures that run only when somebody listens, so a disabled call costs a
-//  load and a compare. A logger speaks to the installed sink, whenever that comes; one made with a
-//  sink of its own (a second service in the same process, a test) speaks to that alone.
+//  Message and attributes are closures that run only when somebody listens, so a disabled call
+//  costs a load and a compare. A logger speaks to the installed sink, whenever that comes; one made
+//  with a sink of its own (a second service in the same process, a test) speaks to that alone.
 
 package import Problems
 

@@ -1,5 +1,5 @@
-//  A record as Google Cloud's logging agents read it: `severity`, `time`, `httpRequest` and the members
-//  under `logging.googleapis.com/` are lifted into the entry, the rest stays its payload.
+//  A record as Google Cloud's logging agents read it: `severity`, `time`, `httpRequest` and the
+//  members under `logging.googleapis.com/` are lifted into the entry, the rest stays its payload.
 //
 //      ours       trace    debug  info  warning  error  critical
 //      theirs     DEFAULT  DEBUG  INFO  WARNING  ERROR  CRITICAL

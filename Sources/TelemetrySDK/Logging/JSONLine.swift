@@ -72,7 +72,8 @@ extension JSONWriter {
         endArray()
     }
 
-    /// A number, or its name where JSON has no number for it: as OTLP writes it, not lost as `null`.
+    /// A number, or its name where JSON has no number for it: as OTLP writes it, not lost as
+    /// `null`.
     private mutating func finite(_ value: Double) {
         if value.isFinite {
             number(value)

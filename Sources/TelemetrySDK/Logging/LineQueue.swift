@@ -1,6 +1,7 @@
-//  The lines on their way out. Whoever brings a line while nobody writes becomes the writer and goes on
-//  until the queue is empty; everybody else leaves a line and goes back to work. So lines come out whole
-//  and in order, and a standard error that does not move holds up one thread, not all of them.
+//  The lines on their way out. Whoever brings a line while nobody writes becomes the writer and
+//  goes on until the queue is empty; everybody else leaves a line and goes back to work. So lines
+//  come out whole and in order, and a standard error that does not move holds up one thread, not
+//  all of them.
 //
 //      idle ──offer──▶ writing ──next() finds nothing──▶ idle
 //

@@ -12,7 +12,8 @@ package enum LogLineFormat: String, Sendable, Hashable, CaseIterable {
     case text
     case gcp
 
-    /// The record as one line with its newline; `project` is Google Cloud's, to make a trace's full name.
+    /// The record as one line with its newline; `project` is Google Cloud's, to make a trace's full
+    /// name.
     package func line(_ record: LogRecord, at time: WallTime, project: String? = nil) -> [UInt8] {
         switch self {
         case .json: JSONLine.bytes(of: record, at: time)

@@ -1,12 +1,12 @@
-//  Keeps a fault that happens ten thousand times from writing ten thousand lines. Lines are the same
-//  when scope, level and message are; attributes may differ. Of the same lines so many pass in a
-//  window of time, the others are counted, and when the window is over one line tells how many:
+//  Keeps a fault that happens ten thousand times from writing ten thousand lines. Lines are the
+//  same when scope, level and message are; attributes may differ. Of the same lines so many pass in
+//  a window of time, the others are counted, and when the window is over one line tells how many:
 //
-//      (unknown) ──first──▶ passing ──over the limit──▶ counting ──window over──▶ told, then unknown
+//      unknown ──first──▶ passing ──over the limit──▶ counting ──window over──▶ told, and unknown
 //
-//  Plain state: time is handed in, and nothing happens by itself. A window that is over is noticed by
-//  the next record, whatever that is, or by the end of the program. The table holds 256 windows; one
-//  more closes the oldest before its time, which is told as usual.
+//  Plain state: time is handed in, and nothing happens by itself. A window that is over is noticed
+//  by the next record, whatever that is, or by the end of the program. The table holds 256 windows;
+//  one more closes the oldest before its time, which is told as usual.
 
 package import Platform
 package import Telemetry

@@ -2,9 +2,9 @@
 //
 //      redaction ─▶ limits ─▶ repeats ─▶ format ─▶ queue ─▶ write
 //
-//  in that order: secrets go first, so that nothing later can cut or keep them. One call of `write` is
-//  one line. The log never throws and waits for nothing but `write` itself, and for that on one thread
-//  only; whoever hands in `write` sees to it that it gives up on a reader that is gone.
+//  in that order: secrets go first, so that nothing later can cut or keep them. One call of `write`
+//  is one line. The log never throws and waits for nothing but `write` itself, and for that on one
+//  thread only; whoever hands in `write` sees to it that it gives up on a reader that is gone.
 
 package import Platform
 import Problems

@@ -2,10 +2,10 @@
 //
 //      12:03:04.123 WARNING pipeline  the reply was cut short  word=사과 path="my words.csv"
 //
-//  The time is UTC, the scope is told without `flashcard.`. A value that is empty or holds a space, a
-//  quote or an equals sign stands in quotes. Whatever would break the line or move the cursor (controls,
-//  Unicode's own line ends, the marks that turn the writing direction) is written as an escape, so that
-//  no file name can forge a second line.
+//  The time is UTC, the scope is told without `flashcard.`. A value that is empty or holds a space,
+//  a quote or an equals sign stands in quotes. Whatever would break the line or move the cursor
+//  (controls, Unicode's own line ends, the marks that turn the writing direction) is written as an
+//  escape, so that no file name can forge a second line.
 
 import Platform
 import Problems
@@ -41,7 +41,8 @@ enum TextLine {
         scope.hasPrefix("flashcard.") ? String(scope.dropFirst(10)) : scope
     }
 
-    /// The code, what belongs to it, and the causes in one value, each after the one it brought about.
+    /// The code, what belongs to it, and the causes in one value, each after the one it brought
+    /// about.
     private static func tell(_ problem: Problem, _ pair: (String, String) -> Void) {
         pair("error", problem.code)
         for detail in problem.details {

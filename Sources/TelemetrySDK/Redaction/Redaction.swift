@@ -1,13 +1,14 @@
-//  Takes what is secret out of whatever is about to be told: known values (the keys this process was
-//  started with), whatever looks like a key, and the values of names that are secret by name. It works
-//  on the record, before any format escapes anything, so that all formats are served alike; a known
-//  value is also looked for as JSON and as an address would have written it.
+//  Takes what is secret out of whatever is about to be told: known values (the keys this process
+//  was started with), whatever looks like a key, and the values of names that are secret by name.
+//  It works on the record, before any format escapes anything, so that all formats are served
+//  alike; a known value is also looked for as JSON and as an address would have written it.
 //
 //  A record without secrets is handed back as it came, without a copy.
 //
 //  Limits: a known value shorter than six characters is not looked for, since it would black out
 //  ordinary words; keep secrets longer than that. A key that someone split, reversed or encoded in
-//  another way is not recognised. The first 256 known values count. Causes deeper than 32 are cut off.
+//  another way is not recognised. The first 256 known values count. Causes deeper than 32 are cut
+//  off.
 
 package import Platform
 package import Problems

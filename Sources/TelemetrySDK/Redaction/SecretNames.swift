@@ -1,5 +1,6 @@
-//  Names whose value is nobody's business, whatever it looks like. A name is read without its case and
-//  its separators, and by its end, so that `api_key`, `x-api-key`, `OPENAI_API_KEY` and `apiKey` are one.
+//  Names whose value is nobody's business, whatever it looks like. A name is read without its case
+//  and its separators, and by its end, so that `api_key`, `x-api-key`, `OPENAI_API_KEY` and
+//  `apiKey` are one.
 //
 //      ends in                                    is a
 //      password apikey secret token …             credential

@@ -1,11 +1,11 @@
-//  Finds the secrets of a text in one pass over its bytes. A table of 256 flags says at which bytes a
-//  secret could be recognised (`-` and `_` of key prefixes, `=` and `:` after a name, the first bytes
-//  of known values …); everything between is skipped at the price of one load. At a flagged byte the
-//  scan looks a bounded way back and then ahead, and goes on behind what it found, so the time is
-//  linear in the text whatever it holds.
+//  Finds the secrets of a text in one pass over its bytes. A table of 256 flags says at which bytes
+//  a secret could be recognised (`-` and `_` of key prefixes, `=` and `:` after a name, the first
+//  bytes of known values …); everything between is skipped at the price of one load. At a flagged
+//  byte the scan looks a bounded way back and then ahead, and goes on behind what it found, so the
+//  time is linear in the text whatever it holds.
 //
-//  Bytes, not characters: every mark is ASCII, or a whole string of UTF-8, and so no match can begin
-//  or end inside a Hangul syllable.
+//  Bytes, not characters: every mark is ASCII, or a whole string of UTF-8, and so no match can
+//  begin or end inside a Hangul syllable.
 
 struct SecretScanner: Sendable {
     /// Longest first, so that a key is taken whole where another is its beginning.

@@ -1,5 +1,5 @@
-//  What keys look like, as a table: how they begin, and what must follow for it to be one. The pivot
-//  is the rarest byte of the beginning; the scan stops only at pivots.
+//  What keys look like, as a table: how they begin, and what must follow for it to be one. The
+//  pivot is the rarest byte of the beginning; the scan stops only at pivots.
 
 struct SecretShape: Sendable {
     enum Tail: Sendable {

@@ -66,8 +66,8 @@ extension Span<UInt8> {
         return before == UInt8(ascii: "?") || before == UInt8(ascii: "&")
     }
 
-    /// The quote that ends a value: as often escaped as the one that opened it. In plain JSON (none)
-    /// a quote behind an even number of backslashes; without any, the end of the text.
+    /// The quote that ends a value: as often escaped as the one that opened it. In plain JSON
+    /// (none) a quote behind an even number of backslashes; without any, the end of the text.
     private func closing(_ quote: UInt8, escapes: Int, from start: Int) -> Int {
         var backslashes = 0
         for index in start..<count {

@@ -34,6 +34,11 @@ extension CommandTable {
 extension Option {
     /// What can be typed for it: `-q --quiet`, `--strict --no-strict`.
     var spellings: [String] {
-        (letter.map { ["-\($0)"] } ?? []) + [dashed] + (isNegatable ? ["--no-\(name)"] : [])
+        (letter.map { ["-\($0)"] } ?? []) + [dashed] + (isNegatable ? [negated] : [])
     }
+
+    var negated: String { "--no-\(name)" }
+
+    /// What completions say of the spelling that switches it off.
+    var negatedSummary: String { "Not: \(summary.lowercasedFirst)" }
 }

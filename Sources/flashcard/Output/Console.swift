@@ -5,6 +5,7 @@
 import Platform
 import Problems
 import Telemetry
+import TelemetrySDK
 
 final class Console: Sendable {
     enum Listener: Sendable {
@@ -14,17 +15,19 @@ final class Console: Sendable {
 
     let listener: Listener
     private let isQuiet: Bool
+    private let redaction: Redaction
     private let logger = Logger(scope: "flashcard")
     /// Whether the progress line stands on the terminal now.
     private let isLineDrawn = Locked(false)
     private let write: @Sendable ([UInt8]) -> Void
 
     init(
-        _ listener: Listener, isQuiet: Bool,
+        _ listener: Listener, isQuiet: Bool, redaction: Redaction,
         write: @escaping @Sendable ([UInt8]) -> Void = { StandardStream.error.write($0) }
     ) {
         self.listener = listener
         self.isQuiet = isQuiet
+        self.redaction = redaction
         self.write = write
     }
 
@@ -47,7 +50,7 @@ final class Console: Sendable {
     func note(_ text: String, event: String, _ attributes: [Attribute] = []) {
         if isQuiet { return }
         switch listener {
-        case .person: line(Array("\(text)\n".utf8))
+        case .person: line(Array("\(redaction.redact(text))\n".utf8))
         case .machine: logger.log(.info, text, attributes, event: event)
         }
     }
@@ -70,6 +73,7 @@ final class Console: Sendable {
     }
 
     private func say(_ head: String, _ problem: Problem, _ style: Style) {
+        let problem = redaction.redact(problem)
         var text = "\(head) \(DisplayWidth.printable(problem.message))\n"
         if let advice = problem.advice {
             text += "  \(style.dim(DisplayWidth.printable(advice)))\n"

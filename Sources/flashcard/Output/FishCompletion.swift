@@ -92,7 +92,7 @@ struct FishCompletion {
         let text = (parts + ["-d \(quoted(option.summary))"]).joined(separator: " ") + "\n"
         guard option.isNegatable else { return text }
         let off = ["complete -c flashcard", condition, "-l no-\(option.name)"].compactMap(\.self)
-        return text + off.joined(separator: " ") + " -d \(quoted("Not: " + option.summary))\n"
+        return text + off.joined(separator: " ") + " -d \(quoted(option.negatedSummary))\n"
     }
 
     private func values(_ kind: ValueKind) -> String {

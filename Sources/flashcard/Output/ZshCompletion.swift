@@ -127,12 +127,13 @@ struct ZshCompletion {
         let others = option.spellings + option.excludes.map { "--\($0)" }
         let once =
             option.repeats ? "*" : others.count > 1 ? "(\(others.joined(separator: " ")))" : ""
-        let description = "[\(escaped(option.summary))]"
         let value =
             option.kind.takesValue ? ":\(escaped(option.valueName)):\(action(option.kind))" : ""
         return option.spellings.map { spelling in
             let isLong = spelling.hasPrefix("--")
             let mark = option.kind.takesValue ? (isLong ? "=" : "+") : ""
+            let summary = spelling == option.negated ? option.negatedSummary : option.summary
+            let description = "[\(escaped(summary))]"
             return once + spelling + mark + description + value
         }
     }
