@@ -42,6 +42,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 2])
+    func `a sample that ends in its first Korean character is UTF-8`(bytes: Int) {
+        let head = "term,meaning\n"
+        let fill = EncodingGuess.sampleSize - head.utf8.count - bytes
+        let text = head + String(repeating: "\n", count: fill) + "사랑,love\n"
+        let reading = Reading(text)
+        #expect(reading.words.map(\.term) == ["사랑"])
+        #expect(reading.form?.encoding == .utf8)
+    }
+
     @Test func `what the sample did not show is set aside and never guessed`() {
         let rows = (0..<12_000).map { "\($0),사랑\n" }.joined()
         let bytes = Array("position,term\n\(rows)12000,".utf8) + [0xBB, 0xE7, 0xB6, 0xFB]
@@ -142,7 +152,7 @@ enum FakeCodePage {
                 index += 2
             } else {
                 text.append(0xFF)
-                index += index + 1 < bytes.endIndex ? 2 : 1
+                index += 1
             }
         }
         return text

@@ -36,7 +36,10 @@ import Testing
         let short = HostileList.all.filter { $0.bytes.count < 2_000 }
         // Lists that can be read come four times as often as those that are refused anyway.
         let readable = short.filter(\.isReadable).map(\.bytes)
-        let table = readable + readable + readable + short.map(\.bytes)
+        let korean = ["B4DCBEEE", ";", "B6E6", "\n", "BBE7B6FB", ";love\n", "BBE7B4DC", "\n"]
+        let table =
+            readable + readable + readable + short.map(\.bytes)
+            + Array(repeating: HostileList.cp949(korean), count: 9)
         let deadline = ContinuousClock.now + .seconds(seconds)
         var compared = Compared()
         var cases = 0
@@ -59,7 +62,7 @@ import Testing
     }
 
     static func compare(_ lists: [[UInt8]], with python: PythonCSV) throws -> Compared {
-        let readings = lists.map { Reading($0) }
+        let readings = lists.map { Reading($0, transcoder: FakeCodePage.transcode) }
         let cases = zip(lists, readings).map { list, reading in
             PythonCSV.Case(
                 encoding: reading.form?.encoding.rawValue.lowercased() ?? "utf-8",

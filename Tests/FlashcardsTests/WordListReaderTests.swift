@@ -85,6 +85,26 @@ import Testing
         #expect(reading.notices.map(\.code) == (value == nil ? ["list.unread_values"] : []))
     }
 
+    @Test func `every blank that Unicode knows is trimmed, and nothing that can be seen`() {
+        for value in UInt32(0)...0x2_FFFF {
+            guard let scalar = Unicode.Scalar(value), value != 0, value != 0x22 else { continue }
+            guard scalar.properties.isWhitespace, value != 0x0A, value != 0x0D else { continue }
+            let reading = Reading("term;meaning\n\(scalar)달\(scalar);\n")
+            #expect(reading.words.map(\.term) == ["달"], "U+\(String(value, radix: 16))")
+        }
+        for visible in ["a", "!", "é", "\u{1F}", "\u{2010}", "\u{3001}", "ㅋ", "😀"] {
+            let word = Reading("term\n\(visible)달\(visible)\n").words.first
+            #expect(word?.term == "\(visible)달\(visible)")
+        }
+    }
+
+    @Test func `more kinds than anybody has are read all the same`() {
+        let rows = (0..<200).map { "달\($0),Kind \($0 % 100)\n" }.joined()
+        let words = Reading("term,type\n\(rows)").words
+        #expect(words.count == 200)
+        #expect(words.map { $0.kind?.rawValue } == (0..<200).map { "kind \($0 % 100)" })
+    }
+
     @Test func `the counters tell words, rows set aside and blank rows apart`() {
         let reading = Reading("term,meaning\n\n달,moon\n,sun\n , \n별,star\n")
         #expect(reading.counters?.words == 2)

@@ -10,6 +10,10 @@ struct WordRow {
     /// appearance.
     private(set) var unreadColumns: [WordColumn] = []
 
+    /// Kinds by the texts that named them: a list has few, and each of its rows has one.
+    private var kinds: [String: WordKind] = [:]
+    private static let mostKinds = 64
+
     init(layout: ColumnLayout) { self.layout = layout }
 
     mutating func word(from record: CSVRecord) throws(RowFault) -> Word {
@@ -54,7 +58,7 @@ struct WordRow {
         try checkLength(text, column, record, index)
         switch column {
         case .term: word.term = text
-        case .kind: word.kind = WordKind(named: text)
+        case .kind: word.kind = kind(text)
         case .meaning: word.meaning = text
         case .notes: word.notes = text
         case .example: word.example = text
@@ -96,6 +100,13 @@ struct WordRow {
         return nil
     }
 
+    private mutating func kind(_ text: String) -> WordKind? {
+        if let kind = kinds[text] { return kind }
+        let kind = WordKind(named: text)
+        if kinds.count < WordRow.mostKinds { kinds[text] = kind }
+        return kind
+    }
+
     /// Digits only: a sign, a point or a separator would mean something that is not known here.
     private static func number(_ text: String) -> Int? {
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
@@ -112,11 +123,18 @@ struct WordRow {
 
     /// `3` for `TOPIK 3`, `level 3` and `3급`; anything else as it stands.
     private static func level(_ text: String) -> String {
+        if text.utf8.count == 1 { return text }
         let folded = WordColumn.folded(text)
-        for digit in "123456" {
-            let forms = ["\(digit)", "\(digit)급", "topik\(digit)", "level\(digit)", "토픽\(digit)급"]
-            if forms.contains(folded) { return String(digit) }
-        }
-        return text
+        return levels[folded] ?? text
     }
+
+    private static let levels: [String: String] = {
+        var levels: [String: String] = [:]
+        for digit in "123456" {
+            for form in ["\(digit)급", "topik\(digit)", "level\(digit)", "토픽\(digit)급"] {
+                levels[form] = String(digit)
+            }
+        }
+        return levels
+    }()
 }
