@@ -73,7 +73,7 @@ struct HelpPage {
         for group in HelpGroup.allCases {
             let members = all.filter { $0.group == group }
             guard !members.isEmpty else { continue }
-            text += style.heading(group.rawValue) + "\n" + options(members) + "\n"
+            text += style.heading(group.rawValue) + "\n" + options(members, beside: all) + "\n"
         }
         text.removeLast()
         return text
@@ -85,7 +85,9 @@ struct HelpPage {
         var text = ""
         for example in examples {
             text += "  " + style.name(example.line) + "\n"
-            text += style.dim(TextLayout.paragraph(example.meaning, width: width, indent: 6))
+            for line in TextLayout.wrapped(example.meaning, width: width - 6) {
+                text += "      " + style.dim(line) + "\n"
+            }
         }
         return text
     }
@@ -95,9 +97,11 @@ struct HelpPage {
             commands.map { ($0.name.rawValue, $0.summary) }, width: width, style: style)
     }
 
-    private func options(_ options: [Option]) -> String {
+    /// One group of options; the column is that of all groups of a page.
+    private func options(_ options: [Option], beside others: [Option] = []) -> String {
         TextLayout.definitions(
             options.filter { !$0.isHidden }.map { (Self.term(of: $0), Self.meaning(of: $0)) },
+            column: (options + others).map { DisplayWidth.of(Self.term(of: $0)) }.max(),
             width: width, style: style)
     }
 

@@ -1,85 +1,102 @@
-//  How far a run is, as text. On a terminal the parts that matter less give way to a narrow width;
-//  the line never wraps, since a wrapped line cannot be drawn over.
+//  Progress as text:
+//
+//      123/1,000 words  12.3 %  41 words/s  eta 0:21  made 120  set aside 3
+//
+//  On a narrow terminal the parts that matter least are left off, from the right of the order below,
+//  rather than cut: half a number is worse than none.
 
-import FlashcardPipeline
-import FlashcardStore
 import Platform
-import Telemetry
 
-struct ProgressLine: Sendable {
-    private let reading: RunProgress.Reading
-    private let wordsPerSecond: Double
-    private let elapsed: Duration
-
-    init(_ reading: RunProgress.Reading, wordsPerSecond: Double, elapsed: Duration) {
-        self.reading = reading
-        self.wordsPerSecond = wordsPerSecond
-        self.elapsed = elapsed
-    }
-
-    private var counts: RunCounts { reading.counts }
-    private var done: Int { counts.words - counts.remaining }
-
-    /// What a terminal of this width shows.
-    func live(width: Int) -> String {
-        var text = ""
-        for part in parts {
-            let longer = text.isEmpty ? part : "\(text)  \(part)"
-            guard DisplayWidth.of(longer) < width else { break }
-            text = longer
+enum ProgressLine {
+    /// One line for a terminal, at most `width - 1` cells, so that the cursor never wraps.
+    static func live(_ progress: Progress, at time: MonotonicTime, width: Int?, style: Style)
+        -> String
+    {
+        let limit = max(10, (width ?? 80) - 1)
+        var parts = parts(progress, at: time)
+        for kind in droppedFirst where cells(parts) > limit {
+            parts.removeAll { $0.kind == kind }
         }
-        return text
+        guard parts.count > 1 else { return DisplayWidth.fitting(parts[0].text, in: limit) }
+        return parts.map { part in
+            part.kind == .setAside ? style.warning(part.text) : part.text
+        }.joined(separator: "  ")
     }
 
-    /// The whole, for a log that a person reads.
-    var plain: String { parts.joined(separator: ", ") }
+    /// What draws a live line over the one before.
+    static func redrawn(_ line: String) -> String { "\r\(line)\u{1B}[K" }
 
-    /// The parts, the most important first.
-    private var parts: [String] {
-        switch reading.phase {
-        case .reading:
-            return ["reading the list: \(Count.of(counts.rows, "row"))"]
-                + (counts.rejected > 0 ? ["set aside \(Count.grouped(counts.rejected))"] : [])
-        case .writing: return ["writing the deck of \(Count.of(done, "word"))"]
-        case .making:
-            let share = counts.words > 0 ? Double(done) / Double(counts.words) * 100 : 100
-            return [
-                "\(Count.grouped(done))/\(Count.of(counts.words, "word"))",
-                "\(Count.decimal(share, digits: 1)) %",
-                "\(Count.grouped(Int(wordsPerSecond.rounded()))) words/s",
-                remaining.map { "eta \($0)" } ?? "eta –",
-                "made \(Count.grouped(counts.created))",
-                "there already \(Count.grouped(counts.reused))",
-                "set aside \(Count.grouped(counts.failed + counts.leftAside))",
-                "under way \(reading.active)",
-            ]
+    /// What takes the live line away again.
+    static let erased = "\r\u{1B}[K"
+
+    /// One line for a log, with the time that has passed.
+    static func plain(_ progress: Progress, at time: MonotonicTime) -> String {
+        parts(progress, at: time).map(\.text).joined(separator: ", ")
+            + ", \(clock(progress.elapsed(at: time))) elapsed"
+    }
+
+    // MARK: - Parts
+
+    private enum Kind { case count, percent, rate, left, made, kept, setAside }
+
+    private struct Part {
+        let kind: Kind
+        let text: String
+    }
+
+    /// The last of these is the dearest.
+    private static let droppedFirst: [Kind] = [.kept, .made, .percent, .rate, .setAside, .left]
+
+    private static func cells(_ parts: [Part]) -> Int {
+        parts.map { DisplayWidth.of($0.text) }.reduce(0, +) + 2 * (parts.count - 1)
+    }
+
+    private static func parts(_ progress: Progress, at time: MonotonicTime) -> [Part] {
+        let counts = progress.counts
+        var parts: [Part] = []
+        if let total = progress.total {
+            let whole = total.grouped
+            let done = DisplayWidth.padded(counts.done.grouped, to: whole.count, trailing: true)
+            parts.append(Part(kind: .count, text: "\(done)/\(whole) words"))
+        } else {
+            parts.append(Part(kind: .count, text: "\(counts.done.grouped) words"))
         }
+        if let fraction = progress.fraction {
+            // Rounded down, so that 100 % is not said before the end.
+            let tenths = Int(fraction * 1000)
+            parts.append(Part(kind: .percent, text: "\(tenths / 10).\(tenths % 10) %"))
+        }
+        if let rate = progress.rate(at: time) {
+            parts.append(Part(kind: .rate, text: "\(short(rate)) words/s"))
+        }
+        if let left = progress.left(at: time) {
+            parts.append(Part(kind: .left, text: "eta \(clock(left))"))
+        }
+        parts.append(Part(kind: .made, text: "made \(counts.made.grouped)"))
+        if counts.kept > 0 {
+            parts.append(Part(kind: .kept, text: "there already \(counts.kept.grouped)"))
+        }
+        if counts.setAside > 0 {
+            parts.append(Part(kind: .setAside, text: "set aside \(counts.setAside.grouped)"))
+        }
+        return parts
     }
 
-    /// The time that is left at this rate; nil while there is no rate.
-    private var remaining: String? {
-        guard wordsPerSecond > 0 else { return nil }
-        let seconds = Double(counts.remaining) / wordsPerSecond
-        guard seconds < 360_000 else { return "over 100 h" }
-        return Self.clock(Int(seconds.rounded(.up)))
+    /// Two or three digits, whatever the size: `0.42`, `4.1`, `41`, `4,100`.
+    private static func short(_ rate: Double) -> String {
+        guard rate < 9.95 else { return Int(min(rate, 1e9).rounded()).grouped }
+        let hundredths = Int((rate * 100).rounded())
+        if rate >= 0.995 { return "\((hundredths + 5) / 100).\((hundredths + 5) / 10 % 10)" }
+        return "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
     }
 
-    /// `0:07`, `12:00`, `1:02:03`.
-    static func clock(_ seconds: Int) -> String {
+    /// `0:21`, `12:05`, `1:02:03`; beyond a thousand hours only that.
+    static func clock(_ duration: Duration) -> String {
+        let seconds = Int(max(0, duration.seconds).rounded(.up))
+        guard seconds < 3_600_000 else { return "over 1,000 h" }
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
-        return hours > 0
-            ? "\(hours):\(two(minutes)):\(two(rest))" : "\(minutes):\(two(rest))"
-    }
-
-    /// The same for a machine.
-    var attributes: [Attribute] {
-        [
-            .int("words", counts.words), .int("remaining", counts.remaining),
-            .int("created", counts.created), .int("reused", counts.reused),
-            .int("failed", counts.failed), .int("rejected", counts.rejected),
-            .int("active", reading.active), .double("words_per_second", wordsPerSecond),
-            .double("elapsed_seconds", elapsed.seconds),
-        ]
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+        let tail = two(seconds % 60)
+        return hours > 0 ? "\(hours):\(two(minutes)):\(tail)" : "\(minutes):\(tail)"
     }
 }

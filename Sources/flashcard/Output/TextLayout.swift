@@ -33,9 +33,10 @@ enum TextLayout {
 
     /// Terms on the left, their meaning on the right; a term that is too long has its own line.
     static func definitions(
-        _ items: [(term: String, meaning: String)], width: Int, style: Style, indent: Int = 2
+        _ items: [(term: String, meaning: String)], column wanted: Int? = nil, width: Int,
+        style: Style, indent: Int = 2
     ) -> String {
-        let widest = items.map { DisplayWidth.of($0.term) }.max() ?? 0
+        let widest = wanted ?? items.map { DisplayWidth.of($0.term) }.max() ?? 0
         let column = min(widest, max(12, width / 3))
         let start = indent + column + 2
         let margin = String(repeating: " ", count: start)

@@ -56,7 +56,9 @@ struct ZshCompletion {
     private var foreign: String {
         let known = Set(table.everywhere.map(\.name))
         return table.allOptions.filter { !known.contains($0.name) }.flatMap { option in
-            specifications(option).map { "        " + Completion.quoted("!" + $0) + " \\" }
+            specifications(option, isOffered: false).map {
+                "        " + Completion.quoted("!" + $0) + " \\"
+            }
         }.joined(separator: "\n")
     }
 
@@ -119,11 +121,11 @@ struct ZshCompletion {
 
     private func specifications(_ options: [Option], indent: Int) -> String {
         let margin = String(repeating: " ", count: indent)
-        return options.flatMap(specifications).map { margin + Completion.quoted($0) + " \\" }
+        return options.flatMap { specifications($0) }.map { margin + Completion.quoted($0) + " \\" }
             .joined(separator: "\n")
     }
 
-    private func specifications(_ option: Option) -> [String] {
+    private func specifications(_ option: Option, isOffered: Bool = true) -> [String] {
         let others = option.spellings + option.excludes.map { "--\($0)" }
         let once =
             option.repeats ? "*" : others.count > 1 ? "(\(others.joined(separator: " ")))" : ""
@@ -133,7 +135,7 @@ struct ZshCompletion {
             let isLong = spelling.hasPrefix("--")
             let mark = option.kind.takesValue ? (isLong ? "=" : "+") : ""
             let summary = spelling == option.negated ? option.negatedSummary : option.summary
-            let description = "[\(escaped(summary))]"
+            let description = isOffered ? "[\(escaped(summary))]" : ""
             return once + spelling + mark + description + value
         }
     }

@@ -107,10 +107,10 @@ struct TOMLReader {
         var path: [String] = []
         while true {
             scanner.skipBlanks()
-            path.append(try readKey())
-            guard table.count + path.count <= Self.mostParts else {
+            guard table.count + path.count < Self.mostParts else {
                 throw scanner.fault("A key may have at most \(Self.mostParts) parts.")
             }
+            path.append(try readKey())
             scanner.skipBlanks()
             guard scanner.next == "." else { return path }
             scanner.advance()

@@ -1,0 +1,122 @@
+import Platform
+import Testing
+
+@testable import flashcard
+
+@Suite struct TerminalTests {
+    @Test(
+        arguments: [
+            (.auto, [:], true, true), (.auto, [:], false, false),
+            (.always, ["NO_COLOR": "1"], false, true),
+            (.never, ["CLICOLOR_FORCE": "1"], true, false),
+            (.auto, ["NO_COLOR": "1"], true, false), (.auto, ["NO_COLOR": ""], true, true),
+            (.auto, ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], true, false),
+            (.auto, ["CLICOLOR_FORCE": "1"], false, true),
+            (.auto, ["CLICOLOR_FORCE": "0"], false, false),
+            (.auto, ["CLICOLOR": "0"], true, false), (.auto, ["CLICOLOR": "1"], true, true),
+            (.auto, ["CLICOLOR": "1"], false, false), (.auto, ["TERM": "dumb"], true, false),
+            (.auto, ["TERM": "dumb", "CLICOLOR_FORCE": "1"], true, true),
+            (.auto, ["CI": "true"], true, true), (.auto, ["CI": "true"], false, false),
+        ] as [(When, [String: String], Bool, Bool)])
+    func `colour follows the table`(
+        choice: When, variables: [String: String], isTerminal: Bool, isOn: Bool
+    ) {
+        let style = ColourDecision.style(
+            choice, environment: Environment(variables), isTerminal: isTerminal)
+        #expect(style.isOn == isOn)
+    }
+
+    @Test func `a file is weaker than NO_COLOR, an option is not`() throws {
+        let files = ["flashcard.toml": "terminal.color = \"always\""]
+        func isOn(_ line: String, _ variables: [String: String]) throws -> Bool {
+            try resolve(line, variables, files: files)
+                .style(environment: Environment(variables), isTerminal: false).isOn
+        }
+        #expect(try isOn("runs", [:]))
+        #expect(try isOn("runs", ["NO_COLOR": "1"]) == false)
+        #expect(try isOn("runs --color always", ["NO_COLOR": "1"]))
+        #expect(try isOn("runs", ["NO_COLOR": "1", "FLASHCARD_COLOR": "always"]))
+    }
+
+    @Test(
+        arguments: [
+            (.auto, false, [:], true, .live), (.auto, false, [:], false, .lines),
+            (.auto, false, ["CI": "true"], true, .lines),
+            (.auto, false, ["CI": "false"], true, .live),
+            (.auto, false, ["GITHUB_ACTIONS": "true"], true, .lines),
+            (.auto, false, ["JENKINS_URL": "http://x"], true, .lines),
+            (.auto, false, ["TERM": "dumb"], true, .lines), (.auto, true, [:], true, .none),
+            (.auto, true, [:], false, .none), (.always, true, ["CI": "1"], true, .live),
+            (.always, false, [:], false, .lines), (.always, false, ["TERM": "dumb"], true, .lines),
+            (.never, false, [:], true, .none),
+        ] as [(When, Bool, [String: String], Bool, ProgressForm)])
+    func `progress follows the terminal`(
+        choice: When, isQuiet: Bool, variables: [String: String], isTerminal: Bool,
+        form: ProgressForm
+    ) {
+        #expect(
+            ProgressDecision.form(
+                choice, isQuiet: isQuiet, environment: Environment(variables),
+                isTerminal: isTerminal) == form)
+    }
+
+    @Test(
+        arguments: [
+            ("runs", [:], true, .warning), ("runs", [:], false, .info),
+            ("runs -v", [:], true, .info),
+            ("runs -vv", [:], true, .debug), ("runs -vvv", [:], true, .trace),
+            ("runs -q", [:], false, .error), ("runs", ["LOG_LEVEL": "debug"], true, .debug),
+            ("runs", ["LOG_LEVEL": "INFO"], true, .info),
+            ("runs", ["LOG_LEVEL": "warning"], false, .warning),
+            ("runs -q", ["LOG_LEVEL": "debug"], true, .error),
+            ("runs -q --log-level trace", ["LOG_LEVEL": "debug"], true, .trace),
+        ] as [(String, [String: String], Bool, LogLevel)])
+    func `the log level is the strongest that is said`(
+        line: String, variables: [String: String], isTerminal: Bool, level: LogLevel
+    ) throws {
+        #expect(try resolve(line, variables).logLevel(isTerminal: isTerminal) == level)
+    }
+
+    @Test func `log lines are for people at a terminal and for machines elsewhere`() throws {
+        #expect(try resolve().logFormat(isTerminal: true) == .text)
+        #expect(try resolve().logFormat(isTerminal: false) == .json)
+        #expect(try resolve("runs --log-format gcp").logFormat(isTerminal: true) == .gcp)
+    }
+
+    @Test func `settings lead to the form of progress`() throws {
+        let settings = try resolve("process w -q")
+        #expect(settings.progressForm(environment: Environment([:]), isTerminal: true) == .none)
+    }
+
+    // MARK: - Widths
+
+    @Test(arguments: [
+        ("", 0), ("abc", 3), ("사랑", 4), ("사\u{301}", 2), ("사과", 4), ("사랑", 4),
+        ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("ｱ", 1), ("Ａ", 2), ("😀", 2), ("👨‍👩‍👧", 2), ("🇰🇷", 2),
+        ("☺\u{FE0F}", 2), ("☺", 1), ("a\u{200B}b", 2), ("\u{7}", 0), ("…", 1), ("ㄱ", 2), ("、", 2),
+        ("가나다abc", 9),
+    ]) func `cells are counted as a terminal draws them`(text: String, cells: Int) {
+        #expect(DisplayWidth.of(text) == cells)
+    }
+
+    @Test func `decomposed Hangul is as wide as composed`() {
+        let decomposed = "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"
+        #expect(DisplayWidth.of(decomposed) == 4)
+        #expect(DisplayWidth.of("\u{1112}\u{1161}\u{11AB}") == 2)
+    }
+
+    @Test(arguments: [
+        ("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("사랑해요", 8, "사랑해요"),
+        ("사랑해요", 7, "사랑해…"), ("사랑해요", 6, "사랑…"), ("abc", 1, "…"), ("abc", 0, ""),
+    ]) func `what does not fit is cut between characters`(text: String, width: Int, cut: String) {
+        #expect(DisplayWidth.fitting(text, in: width) == cut)
+        #expect(DisplayWidth.of(cut) <= width)
+    }
+
+    @Test func `what steers a terminal is made visible`() {
+        #expect(
+            DisplayWidth.printable("a\u{1B}[31mb\nc\td\u{9B}e\u{202E}")
+                == "a\u{FFFD}[31mb c d\u{FFFD}e\u{FFFD}")
+        #expect(DisplayWidth.printable("사랑") == "사랑")
+    }
+}
