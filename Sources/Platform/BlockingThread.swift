@@ -9,7 +9,7 @@ package final class BlockingThread: SerialExecutor {
 
     package init() {
         // The thread holds the queue alone: holding the executor it would keep itself alive.
-        DetachedThread.start { queue.run() }
+        DetachedThread.start { [queue] in queue.run() }
     }
 
     deinit { queue.close() }

@@ -132,15 +132,15 @@ extension ReadingCommands {
     func runsText(_ records: [RunRecord]) -> String {
         if records.isEmpty { return "No runs yet: flashcard process LIST makes one.\n" }
         var table = TextTable([
-            .init("RUN"), .init("STATE"), .init("WORDS", trailing: true),
-            .init("MADE", trailing: true), .init("SET ASIDE", trailing: true), .init("LIST"),
+            .init("RUN"), .init("STATE"), .init("WORDS", .trailing),
+            .init("MADE", .trailing), .init("SET ASIDE", .trailing), .init("LIST", isFlexible: true),
         ])
         for record in records {
             let counts = record.counts
             table.add([
-                record.id, record.state.rawValue, Count.grouped(counts.words),
-                Count.grouped(counts.created),
-                Count.grouped(counts.failed + counts.leftAside + counts.rejected), record.source,
+                record.id, record.state.rawValue, counts.words.grouped,
+                counts.created.grouped,
+                (counts.failed + counts.leftAside + counts.rejected).grouped, record.source,
             ])
         }
         return table.text(width: width, style: style)
@@ -153,8 +153,8 @@ extension ReadingCommands {
                 ? "No word of run \(run.id) is set aside.\n" : "Run \(run.id) has no more words.\n"
         }
         var table = TextTable([
-            .init("#", trailing: true), .init("LINE", trailing: true), .init("WORD"),
-            .init("KIND"), .init("STATE"), .init("CARDS", trailing: true), .init("MEANING"),
+            .init("#", .trailing), .init("LINE", .trailing), .init("WORD"),
+            .init("KIND"), .init("STATE"), .init("CARDS", .trailing), .init("MEANING", isFlexible: true),
         ])
         for record in records {
             table.add([

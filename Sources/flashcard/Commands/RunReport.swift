@@ -61,10 +61,10 @@ struct RunReport: Sendable {
             case .modelGone: style.bad("Stopped: the model does not answer.")
             }
         let rate = seconds > 0 && counts.created > 0 ? Double(counts.created) / seconds : 0
-        let speed = rate > 0 ? ", \(Count.grouped(Int(rate))) words/s" : ""
-        let time = Count.decimal(seconds, digits: 1)
-        return "\(mark) \(Count.grouped(done)) of \(Count.of(counts.words, "word")): "
-            + "\(Count.grouped(counts.created)) made, \(Count.grouped(counts.reused)) there already"
+        let speed = rate > 0 ? ", \(Int(rate).grouped) words/s" : ""
+        let time = Count.seconds(seconds)
+        return "\(mark) \(done.grouped) of \(Count.of(counts.words, "word")): "
+            + "\(counts.created.grouped) made, \(counts.reused.grouped) there already"
             + ", in \(time) s\(speed). Cost $0.00."
     }
 
@@ -85,11 +85,11 @@ struct RunReport: Sendable {
     private func rehearsal(_ counts: RunCounts, _ style: Style) -> String {
         """
         \(style.strong("Dry run:")) nothing was made or changed.
-        Rows      \(Count.grouped(counts.rows)) with a word, \
-        \(Count.grouped(counts.rejected)) that would be set aside, \(Count.grouped(counts.merged)) duplicates
-        Words     \(Count.grouped(counts.words)), of which \(Count.grouped(counts.reused)) have \
-        their cards, \(Count.grouped(counts.leftAside)) were set aside earlier
-        To make   \(Count.grouped(counts.remaining)) words, \(Count.grouped(counts.remaining * 2)) \
+        Rows      \(counts.rows.grouped) with a word, \
+        \(counts.rejected.grouped) that would be set aside, \(counts.merged.grouped) duplicates
+        Words     \(counts.words.grouped), of which \(counts.reused.grouped) have \
+        their cards, \(counts.leftAside.grouped) were set aside earlier
+        To make   \(counts.remaining.grouped) words, \((counts.remaining * 2).grouped) \
         requests to the offline model, cost $0.00
         Deck      \(files.tsv)
 

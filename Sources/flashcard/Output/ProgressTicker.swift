@@ -1,6 +1,6 @@
-//  Shows how far a run is for as long as it goes: a line drawn over itself on a terminal, a line
-//  now and then elsewhere, a log line for a machine. It reads the numbers at its own pace; the run
-//  never waits for it.
+//  Shows how far a run is for as long as it goes: a line drawn over itself on a terminal, a line now and
+//  then elsewhere, a log line for a machine. It reads the numbers at its own pace; the run never waits
+//  for it.
 
 import FlashcardPipeline
 import FlashcardStore
@@ -28,42 +28,55 @@ struct ProgressTicker: Sendable {
     }
 
     private func tick() async {
-        let begun = time.monotonic()
+        var progress = Progress(total: nil, at: time.monotonic())
         // A person at a terminal sees movement; a log is not to be filled with it.
         let pace: Duration = form == .live ? .milliseconds(100) : .seconds(5)
-        var rate = WordRate()
         while true {
             do { try await time.sleep(pace) } catch { return }
-            let reading = progress.reading
-            let now = time.monotonic()
-            rate.add(made: reading.counts.created + reading.counts.failed, at: now)
-            let line = ProgressLine(
-                reading, wordsPerSecond: rate.perSecond, elapsed: now - begun)
-            switch (form, console.listener) {
-            case (.live, .person): console.draw(line.live(width: width() ?? 80))
-            case (_, .person):
-                console.note(line.plain, event: "flashcard.run.progress")
-            case (_, .machine):
-                console.note("progress", event: "flashcard.run.progress", line.attributes)
-            }
+            tell(self.progress.reading, &progress)
         }
     }
-}
 
-/// Words a second over the last few readings, so that a pause shows and a first burst is forgotten.
-struct WordRate: Sendable {
-    private static let window: Duration = .seconds(10)
-
-    private var readings: [(made: Int, time: MonotonicTime)] = []
-
-    mutating func add(made: Int, at time: MonotonicTime) {
-        readings.append((made, time))
-        readings.removeAll { time - $0.time > Self.window }
+    private func tell(_ reading: RunProgress.Reading, _ progress: inout Progress) {
+        let now = time.monotonic()
+        let counts = reading.counts
+        if reading.phase != .reading { progress.total = counts.words }
+        progress.update(
+            .init(
+                made: counts.created, kept: counts.reused,
+                setAside: counts.failed + counts.leftAside), at: now)
+        switch (form, console.listener) {
+        case (.live, .person(let style)):
+            console.draw(
+                phase(reading) ?? ProgressLine.live(progress, at: now, width: width(), style: style))
+        case (_, .person):
+            console.note(
+                phase(reading) ?? ProgressLine.plain(progress, at: now),
+                event: "flashcard.run.progress")
+        case (_, .machine):
+            console.note(
+                "progress", event: "flashcard.run.progress",
+                attributes(reading, rate: progress.rate(at: now)))
+        }
     }
 
-    var perSecond: Double {
-        guard let first = readings.first, let last = readings.last else { return 0 }
-        let seconds = (last.time - first.time).seconds
-        return seconds > 0 ? Double(last.made - first.made) / seconds : 0
+    /// What is told while no words are being made.
+    private func phase(_ reading: RunProgress.Reading) -> String? {
+        switch reading.phase {
+        case .reading: "reading the list: \(Count.of(reading.counts.rows, "row"))"
+        case .making: nil
+        case .writing: "writing the deck"
+        }
+    }
+
+    private func attributes(_ reading: RunProgress.Reading, rate: Double?) -> [Attribute] {
+        let counts = reading.counts
+        return [
+            .string("phase", "\(reading.phase)"), .int("rows", counts.rows),
+            .int("words", counts.words), .int("remaining", counts.remaining),
+            .int("created", counts.created), .int("reused", counts.reused),
+            .int("failed", counts.failed), .int("rejected", counts.rejected),
+            .int("active", reading.active), .double("words_per_second", rate ?? 0),
+        ]
     }
 }
