@@ -8,59 +8,51 @@
 import PackageDescription
 
 let floors: [Floor] = [
-    Floor("System", [.system("CSQLite"), .system("CZlib")]),
-    Floor(
-        "Bedrock",
-        [
-            .library("Problems")  // the one form of every error
-        ]),
+    Floor("System", .system("CSQLite"), .system("CZlib")),
+
+    // The one form of every error.
+    Floor("Bedrock", .library("Problems")),
+
+    // Platform is the only code that asks the operating system. Telemetry is the API: it does nothing
+    // until an SDK is installed.
     Floor(
         "Ground",
-        [
-            .library("Platform", uses: "Problems"),  // the only code that asks the operating system
-            .library("JSON", uses: "Problems"),
-            .library("Digest"),
-            .library("Deflate", uses: "CZlib", "Problems"),
-            .library("Telemetry", uses: "Problems"),  // the API; does nothing until an SDK is installed
-            .library("Korean"),
-        ]),
+        .library("Platform", uses: "Problems"),
+        .library("JSON", uses: "Problems"),
+        .library("Digest"),
+        .library("Deflate", uses: "CZlib", "Problems"),
+        .library("Telemetry", uses: "Problems"),
+        .library("Korean")),
+
     Floor(
         "Parts",
-        [
-            .library("TelemetrySDK", uses: "Telemetry", "JSON", "Platform", "Problems"),
-            .library("Flashcards", uses: "Korean", "JSON", "Digest", "Problems"),
-        ]),
+        .library("TelemetrySDK", uses: "Telemetry", "JSON", "Platform", "Problems"),
+        .library("Flashcards", uses: "Korean", "JSON", "Digest", "Problems")),
+
     Floor(
         "Adapters",
-        [
-            .library("SQLite", uses: "CSQLite", "Digest", "Platform", "Problems"),
-            .library("LanguageModels", uses: "Flashcards", "Korean", "JSON", "Problems"),
-        ]),
+        .library("SQLite", uses: "CSQLite", "Digest", "Platform", "Problems"),
+        .library("LanguageModels", uses: "Flashcards", "Korean", "JSON", "Problems")),
+
     Floor(
         "Services",
-        [
-            .library(
-                "FlashcardStore", uses: "SQLite", "Flashcards", "JSON", "Digest", "Platform",
-                "Problems")
-        ]),
+        .library(
+            "FlashcardStore",
+            uses: "SQLite", "Flashcards", "JSON", "Digest", "Platform", "Problems")),
+
     Floor(
         "Pipeline",
-        [
-            .library(
-                "FlashcardPipeline",
-                uses: "FlashcardStore", "LanguageModels", "Flashcards", "Telemetry", "Digest",
-                "JSON",
-                "Platform", "Problems")
-        ]),
+        .library(
+            "FlashcardPipeline",
+            uses: "FlashcardStore", "LanguageModels", "Flashcards", "Telemetry", "Digest", "JSON",
+            "Platform", "Problems")),
+
     Floor(
         "Programs",
-        [
-            .program(
-                "flashcard",
-                uses: "FlashcardPipeline", "FlashcardStore", "LanguageModels", "SQLite",
-                "Flashcards",
-                "TelemetrySDK", "Telemetry", "Korean", "JSON", "Digest", "Platform", "Problems")
-        ]),
+        .program(
+            "flashcard",
+            uses: "FlashcardPipeline", "FlashcardStore", "LanguageModels", "Flashcards",
+            "TelemetrySDK", "Telemetry", "JSON", "Platform", "Problems")),
 ]
 
 let package = Package(
@@ -76,7 +68,7 @@ struct Floor {
     let name: String
     let modules: [Module]
 
-    init(_ name: String, _ modules: [Module]) {
+    init(_ name: String, _ modules: Module...) {
         self.name = name
         self.modules = modules
     }
@@ -126,9 +118,9 @@ extension [Floor] {
         for floor in self {
             for module in floor.modules {
                 for use in module.uses where !below.contains(use) {
+                    let floor = floor.name
                     preconditionFailure(
-                        "\(module.name) may not use \(use): it is not below the floor \(floor.name)."
-                    )
+                        "\(module.name) may not use \(use): it is not below the floor \(floor).")
                 }
                 targets.append(module.target)
             }

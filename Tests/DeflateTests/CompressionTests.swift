@@ -3,6 +3,7 @@
 import Deflate
 import Foundation
 import Problems
+import TestSupport
 import Testing
 
 /// The two formats behind one pair of functions, for tables.
@@ -196,7 +197,7 @@ let words = Array(String(repeating: "사과,apple,noun\n배,pear,noun\n", count:
 
 @Suite struct GzipToolTests {
     @Test func `gzip is here where it is required`() {
-        #expect(Tool.find("gzip") != nil || !Tool.areRequired, "gzip is not on PATH")
+        #expect(Tool.find("gzip") != nil || !Requirements.areDemanded, "gzip is not on PATH")
     }
 
     @Test(.enabled("gzip is not on PATH") { Tool.find("gzip") != nil })

@@ -3,6 +3,7 @@
 
 import Digest
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct DigestTests {
@@ -119,7 +120,7 @@ import Testing
 @Suite struct DigestToolTests {
     @Test(arguments: ["sha256sum", "sha1sum"])
     func `the tools are here where they are required`(name: String) {
-        #expect(Tool.find(name) != nil || !Tool.areRequired, "\(name) is not on PATH")
+        #expect(Tool.find(name) != nil || !Requirements.areDemanded, "\(name) is not on PATH")
     }
 
     @Test(.enabled("sha256sum is not on PATH") { Tool.find("sha256sum") != nil }, arguments: 1...4)

@@ -9,7 +9,7 @@ import Testing
         #expect(throws: JSONError.self) { try JSONValue.parse(text, limits: limits) }
     }
 
-    @Test func `depth`() throws {
+    @Test func `nesting is bounded`() throws {
         let limits = JSONLimits(depth: 3)
         #expect(try JSONValue.parse("[{\"a\":[1]}]", limits: limits) == [["a": [1]]])
         let error = refusal("[{\"a\":[[1]]}]", limits)
@@ -33,7 +33,7 @@ import Testing
         #expect(error?.position == .start)
     }
 
-    @Test func `one string`() throws {
+    @Test func `one string is bounded`() throws {
         let limits = JSONLimits(stringBytes: 6)
         #expect(try JSONValue.parse("[\"사과\"]", limits: limits) == ["사과"])
         let error = refusal("[\"사과s\"]", limits)
@@ -42,7 +42,7 @@ import Testing
         #expect(refusal("{\"\\u0061\\n\":1}", limits)?.problem.code == "json.string_too_long")
     }
 
-    @Test func `one number`() throws {
+    @Test func `one number is bounded`() throws {
         let limits = JSONLimits(numberBytes: 4)
         #expect(try JSONValue.parse("-1.5", limits: limits) == -1.5)
         let error = refusal("[-1.55]", limits)

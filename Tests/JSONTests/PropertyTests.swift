@@ -3,6 +3,7 @@
 
 import JSON
 import Problems
+import TestSupport
 import Testing
 
 @Suite struct PropertyTests {

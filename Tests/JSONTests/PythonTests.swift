@@ -3,13 +3,14 @@
 
 import Foundation
 import JSON
+import TestSupport
 import Testing
 
 @Suite struct PythonTests {
     private static let python = Tool.find("python3")
 
     @Test func `python is here where it is required`() {
-        #expect(Self.python != nil || !Tool.areRequired, "python3 is not on PATH")
+        #expect(Self.python != nil || !Requirements.areDemanded, "python3 is not on PATH")
     }
 
     @Test(.enabled("python3 is not on PATH") { PythonTests.python != nil })

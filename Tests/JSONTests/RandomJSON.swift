@@ -3,6 +3,7 @@
 //  containers.
 
 import JSON
+import TestSupport
 
 extension JSONValue {
     static func random(_ random: inout SeededRandom, depth: Int = 0) -> JSONValue {

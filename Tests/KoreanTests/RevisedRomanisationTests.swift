@@ -32,7 +32,7 @@ import Testing
         ("붙였다", "buchyeotda"), ("닫혀", "dachyeo"), ("핥이다", "halchida"), ("맏형", "matyeong"),
         ("밭에", "bate"), ("티", "ti"),
     ])
-    func `palatalisation`(term: String, romanised: String) {
+    func `palatalisation is written`(term: String, romanised: String) {
         #expect(RevisedRomanisation.of(term) == romanised)
     }
 
@@ -85,7 +85,7 @@ import Testing
         ("싸다", "ssada"), ("짜다", "jjada"), ("빵", "ppang"), ("딸", "ttal"), ("까치", "kkachi"),
         ("토끼", "tokki"),
     ])
-    func `everyday words`(term: String, romanised: String) {
+    func `everyday words are written as they sound`(term: String, romanised: String) {
         #expect(RevisedRomanisation.of(term) == romanised)
     }
 

@@ -39,7 +39,8 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// The folder they are tried in holds `list one.csv`, `list*two.csv`, `it's.csv` and the folder `lists`.
+    /// The folder they are tried in holds `list one.csv`, `list*two.csv`, `it's.csv` and the folder
+    /// `lists`.
     static let files = ["list one.csv", "list*two.csv", "it's.csv"]
 
     static let all: [CompletionCase] = [

@@ -1,4 +1,5 @@
 import Problems
+import TestSupport
 import Testing
 
 @testable import flashcard
@@ -160,7 +161,7 @@ import Testing
     }
 
     @Test func `no line makes it crash`() throws {
-        var random = SystemRandomNumberGenerator()
+        var random = SeededRandom(20_261_121)
         let parts = [
             "process", "config", "show", "help", "-", "--", "-b", "-b5", "--batch-size",
             "--no-strict",

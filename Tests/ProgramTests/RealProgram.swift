@@ -1,5 +1,5 @@
-//  Programs of this machine that tests try our texts in: shells, groff. A missing one skips its tests
-//  and says so; with FLASHCARD_REQUIRE_SERVERS=1 it fails them instead.
+//  Programs of this machine that tests try our texts in: shells, groff. A missing one skips its
+//  tests and says so; with FLASHCARD_REQUIRE_SERVERS=1 it fails them instead.
 
 import Foundation
 import Platform

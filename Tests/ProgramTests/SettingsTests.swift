@@ -5,15 +5,15 @@ import Testing
 @testable import flashcard
 
 @Suite struct SettingsTests {
-    static let home = ["HOME": "/home/ann"]
-    static let userFile = "/home/ann/.config/flashcard/config.toml"
+    static let home = ["HOME": "/people/ann"]
+    static let userFile = "/people/ann/.config/flashcard/config.toml"
 
     @Test func `with nothing given the defaults of the table hold`() throws {
         let settings = try resolve("process w", Self.home)
         #expect(settings.batchSize == 10)
         #expect(settings.drainTimeout == .seconds(30))
         #expect(settings.outputFolder == "flashcards")
-        #expect(settings.storePath == "/home/ann/.local/state/flashcard/flashcard.db")
+        #expect(settings.storePath == "/people/ann/.local/state/flashcard/flashcard.db")
         #expect(settings.deployment == "production")
         #expect(settings.seed == nil && settings.strict == false && settings.credential == nil)
         #expect(settings.color == .auto && settings.progress == .auto)
@@ -161,8 +161,8 @@ import Testing
     {
         let text = "output.folder = \"decks\"\nstore.path = \"~/cards.db\""
         let user = try resolve("runs", Self.home, files: [Self.userFile: text])
-        #expect(user.outputFolder == "/home/ann/.config/flashcard/decks")
-        #expect(user.storePath == "/home/ann/cards.db")
+        #expect(user.outputFolder == "/people/ann/.config/flashcard/decks")
+        #expect(user.storePath == "/people/ann/cards.db")
         #expect(try resolve("runs", [:], files: ["flashcard.toml": text]).outputFolder == "decks")
         let absolute = try resolve(
             "runs --config /etc/f/c.toml", Self.home,

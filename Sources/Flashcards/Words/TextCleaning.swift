@@ -54,8 +54,8 @@ enum TextCleaning {
 }
 
 extension Unicode.Scalar {
-    /// White space of any kind, seen or not. Written out, since every field of a list is asked at both
-    /// ends and Unicode's own table takes a search.
+    /// White space of any kind, seen or not. Written out, since every field of a list is asked at
+    /// both ends and Unicode's own table takes a search.
     var isBlank: Bool {
         switch value {
         case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,

@@ -1,6 +1,6 @@
-//  `flashcard config show|check|path`: the settings as they hold here, what is wrong with them, and where
-//  they were looked for. `check` also fetches the provider's key, so that a wrong command or file is
-//  found before a run needs it; the key itself is never shown.
+//  `flashcard config show|check|path`: the settings as they hold here, what is wrong with them, and
+//  where they were looked for. `check` also fetches the provider's key, so that a wrong command or
+//  file is found before a run needs it; the key itself is never shown.
 
 import JSON
 import Platform

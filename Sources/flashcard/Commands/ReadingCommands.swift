@@ -133,7 +133,8 @@ extension ReadingCommands {
         if records.isEmpty { return "No runs yet: flashcard process LIST makes one.\n" }
         var table = TextTable([
             .init("RUN"), .init("STATE"), .init("WORDS", .trailing),
-            .init("MADE", .trailing), .init("SET ASIDE", .trailing), .init("LIST", isFlexible: true),
+            .init("MADE", .trailing), .init("SET ASIDE", .trailing),
+            .init("LIST", isFlexible: true),
         ])
         for record in records {
             let counts = record.counts
@@ -154,7 +155,8 @@ extension ReadingCommands {
         }
         var table = TextTable([
             .init("#", .trailing), .init("LINE", .trailing), .init("WORD"),
-            .init("KIND"), .init("STATE"), .init("CARDS", .trailing), .init("MEANING", isFlexible: true),
+            .init("KIND"), .init("STATE"), .init("CARDS", .trailing),
+            .init("MEANING", isFlexible: true),
         ])
         for record in records {
             table.add([

@@ -1,6 +1,6 @@
 //  “Did you mean …?” for commands, options, choices and settings: the nearest known name by optimal
-//  string alignment (insert, delete, replace, swap neighbours), and only where it is near enough that
-//  the suggestion is more likely right than wrong.
+//  string alignment (insert, delete, replace, swap neighbours), and only where it is near enough
+//  that the suggestion is more likely right than wrong.
 
 enum NearestName {
     /// Longer words are not compared: the work is the product of the two lengths.

@@ -1,10 +1,11 @@
-//  A command line into an `Invocation`, the GNU way: options before, between or behind the arguments,
-//  `--name value`, `--name=value`, `-b5`, `-b 5`, `-b=5`, bundled letters, `--` to end them.
+//  A command line into an `Invocation`, the GNU way: options before, between or behind the
+//  arguments, `--name value`, `--name=value`, `-b5`, `-b 5`, `-b=5`, bundled letters, `--` to end
+//  them.
 //
 //  It goes in two steps, since an option may stand before the command that it belongs to. The first
-//  tells options from words, for which it only needs to know which names take a value; the same name
-//  takes one everywhere or nowhere (a test holds the table to that). The second finds the command and
-//  judges each option by it.
+//  tells options from words, for which it only needs to know which names take a value; the same
+//  name takes one everywhere or nowhere (a test holds the table to that). The second finds the
+//  command and judges each option by it.
 //
 //  Names are not completed from a prefix: a script that says --dry would break with the next option
 //  that begins so. The prefix is what “did you mean” answers with.

@@ -1,5 +1,5 @@
-//  What can be wrong with a command line. Each is told with what was typed, what was expected and, where
-//  something known is near, what was probably meant.
+//  What can be wrong with a command line. Each is told with what was typed, what was expected and,
+//  where something known is near, what was probably meant.
 
 import Problems
 

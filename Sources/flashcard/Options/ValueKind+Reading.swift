@@ -1,5 +1,6 @@
-//  Text into a value, with the one sentence that says what is wrong where it is wrong. The command line
-//  and the variables read by these rules; a settings file has types of its own and reads by them.
+//  Text into a value, with the one sentence that says what is wrong where it is wrong. The command
+//  line and the variables read by these rules; a settings file has types of its own and reads by
+//  them.
 
 extension ValueKind {
     /// Why a text is not a value of the kind.

@@ -1,5 +1,5 @@
-//  What a value may be, from whichever place it comes: the command line, a variable, a settings file.
-//  One description serves the check, the help, the completions and the pages in `docs/`.
+//  What a value may be, from whichever place it comes: the command line, a variable, a settings
+//  file. One description serves the check, the help, the completions and the pages in `docs/`.
 
 import Platform
 

@@ -1,8 +1,8 @@
 //  The completion script for bash. It must work with the bash 3.2 of macOS and without the package
 //  bash-completion: no associative arrays, no `mapfile`, and `compopt` only where it exists.
 //
-//  Readline splits words at `=`, so `--color=al` arrives as three words (and as one where somebody took
-//  `=` out of COMP_WORDBREAKS); both are understood.
+//  Readline splits words at `=`, so `--color=al` arrives as three words (and as one where somebody
+//  took `=` out of COMP_WORDBREAKS); both are understood.
 
 struct BashCompletion {
     let table: CommandTable

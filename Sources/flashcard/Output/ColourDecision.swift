@@ -8,7 +8,8 @@
 //      the stream is a terminal                            on
 //      else                                                off
 //
-//  A file stands below NO_COLOR, since variables are stronger than files everywhere in this program.
+//  A file stands below NO_COLOR, since variables are stronger than files everywhere in this
+//  program.
 
 import Platform
 

@@ -10,8 +10,8 @@ enum ConfigPage {
 
     // MARK: - show
 
-    /// Lines of a settings file: `run.batch_size = 10`. What a file cannot hold, or does not need to, is
-    /// a comment, so that the page can be kept as one; origins stand behind as comments too.
+    /// Lines of a settings file: `run.batch_size = 10`. What a file cannot hold, or does not need
+    /// to, is a comment, so that the page can be kept as one; origins stand behind as comments too.
     static func text(_ settings: Settings, origin: Bool, style: Style) -> String {
         let widest =
             settings.entries.map { DisplayWidth.of(line(of: $0, style: .plain)) }.max() ?? 0

@@ -1,6 +1,6 @@
-//  How many cells of a terminal a text fills. Hangul, hanja and emoji fill two; combining marks and the
-//  vowels of decomposed Hangul none. The unit is the grapheme: a syllable of three letters that is one
-//  character is two cells wide whether composed or not.
+//  How many cells of a terminal a text fills. Hangul, hanja and emoji fill two; combining marks and
+//  the vowels of decomposed Hangul none. The unit is the grapheme: a syllable of three letters that
+//  is one character is two cells wide whether composed or not.
 //
 //  Words come from lists of other people: what would move the cursor or ring the bell is replaced
 //  before it is drawn.

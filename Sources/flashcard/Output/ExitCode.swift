@@ -1,4 +1,5 @@
-//  How the program ends, for scripts. The numbers are part of the interface and never change meaning.
+//  How the program ends, for scripts. The numbers are part of the interface and never change
+//  meaning.
 
 enum ExitCode: Int32, Sendable, CaseIterable {
     case ok = 0

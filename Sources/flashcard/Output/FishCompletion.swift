@@ -1,6 +1,6 @@
-//  The completion script for fish. Fish offers every rule whose condition holds; one function finds the
-//  command that the line so far names, walking over options and their values, so that a rule holds
-//  wherever the cursor stands, behind arguments too.
+//  The completion script for fish. Fish offers every rule whose condition holds; one function finds
+//  the command that the line so far names, walking over options and their values, so that a rule
+//  holds wherever the cursor stands, behind arguments too.
 
 struct FishCompletion {
     let table: CommandTable

@@ -1,5 +1,5 @@
-//  The man page in roff, drawn from the table. Characters beyond ASCII are written by their code, so
-//  that the page reads the same with groff and mandoc whatever encoding they assume.
+//  The man page in roff, drawn from the table. Characters beyond ASCII are written by their code,
+//  so that the page reads the same with groff and mandoc whatever encoding they assume.
 
 struct ManualPage {
     private let table: CommandTable

@@ -1,5 +1,5 @@
-//  How far a run is and how fast: counts with time as a value, and no output. The rate is that of the
-//  last seconds, so that it follows a provider that slows down; the time left follows from it.
+//  How far a run is and how fast: counts with time as a value, and no output. The rate is that of
+//  the last seconds, so that it follows a provider that slows down; the time left follows from it.
 
 import Platform
 
@@ -34,7 +34,8 @@ struct Progress: Sendable {
     /// Takes the counts as they are now.
     mutating func update(_ counts: Counts, at time: MonotonicTime) {
         self.counts = counts
-        // Readings that are close together say little: the newest takes the place of the one before.
+        // Readings that are close together say little: the newest takes the place of the one
+        // before.
         let spacing = Self.window / Self.mostReadings
         if readings.count > 1, time - readings[readings.count - 2].time < spacing {
             readings.removeLast()

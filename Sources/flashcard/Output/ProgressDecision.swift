@@ -1,5 +1,5 @@
-//  In which form progress is shown. A line that is drawn over itself needs a terminal that can do it
-//  and somebody in front of it; a build server has a log, where each line stays.
+//  In which form progress is shown. A line that is drawn over itself needs a terminal that can do
+//  it and somebody in front of it; a build server has a log, where each line stays.
 
 import Platform
 

@@ -2,8 +2,8 @@
 //
 //      123/1,000 words  12.3 %  41 words/s  eta 0:21  made 120  set aside 3
 //
-//  On a narrow terminal the parts that matter least are left off, from the right of the order below,
-//  rather than cut: half a number is worse than none.
+//  On a narrow terminal the parts that matter least are left off, from the right of the order
+//  below, rather than cut: half a number is worse than none.
 
 import Platform
 

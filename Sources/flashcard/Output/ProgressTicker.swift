@@ -1,6 +1,6 @@
-//  Shows how far a run is for as long as it goes: a line drawn over itself on a terminal, a line now and
-//  then elsewhere, a log line for a machine. It reads the numbers at its own pace; the run never waits
-//  for it.
+//  Shows how far a run is for as long as it goes: a line drawn over itself on a terminal, a line
+//  now and then elsewhere, a log line for a machine. It reads the numbers at its own pace; the run
+//  never waits for it.
 
 import FlashcardPipeline
 import FlashcardStore
@@ -48,7 +48,8 @@ struct ProgressTicker: Sendable {
         switch (form, console.listener) {
         case (.live, .person(let style)):
             console.draw(
-                phase(reading) ?? ProgressLine.live(progress, at: now, width: width(), style: style))
+                phase(reading) ?? ProgressLine.live(progress, at: now, width: width(), style: style)
+            )
         case (_, .person):
             console.note(
                 phase(reading) ?? ProgressLine.plain(progress, at: now),

@@ -1,6 +1,6 @@
-//  Colour as a value: text goes in, text with or without escape sequences comes out. The sixteen colours
-//  of the terminal's own palette, so that they suit its background, and never colour alone: what red
-//  says is also said in words.
+//  Colour as a value: text goes in, text with or without escape sequences comes out. The sixteen
+//  colours of the terminal's own palette, so that they suit its background, and never colour alone:
+//  what red says is also said in words.
 
 struct Style: Sendable, Equatable {
     let isOn: Bool

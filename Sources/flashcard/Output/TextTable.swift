@@ -1,6 +1,6 @@
-//  Aligned columns for reading commands. Columns are as wide as what they hold; where the whole does not
-//  fit, the widest flexible column gives way, cell by cell, and what is cut ends in an ellipsis. Without a
-//  width (a pipe, a file) nothing is cut.
+//  Aligned columns for reading commands. Columns are as wide as what they hold; where the whole
+//  does not fit, the widest flexible column gives way, cell by cell, and what is cut ends in an
+//  ellipsis. Without a width (a pipe, a file) nothing is cut.
 
 struct TextTable: Sendable {
     struct Column: Sendable {

@@ -1,5 +1,6 @@
-//  The code points that fill two cells: East Asian Width W and F of Unicode 14, with the gaps between
-//  them that the standard keeps for more of the same. Sorted, so that a lookup halves its way.
+//  The code points that fill two cells: East Asian Width W and F of Unicode 14, with the gaps
+//  between them that the standard keeps for more of the same. Sorted, so that a lookup halves its
+//  way.
 
 enum WideCharacters {
     static func contains(_ value: UInt32) -> Bool {

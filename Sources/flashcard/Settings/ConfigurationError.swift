@@ -1,4 +1,5 @@
-//  What can be wrong with settings, each with the file, line and column or the variable it stands in.
+//  What can be wrong with settings, each with the file, line and column or the variable it stands
+//  in.
 
 import Problems
 

@@ -1,5 +1,6 @@
-//  Where the user's files live, by the XDG rules on Linux and macOS alike: the variable where it holds an
-//  absolute path (the rules say that others are to be ignored), else the folder in the home folder.
+//  Where the user's files live, by the XDG rules on Linux and macOS alike: the variable where it
+//  holds an absolute path (the rules say that others are to be ignored), else the folder in the
+//  home folder.
 
 import Platform
 
@@ -27,8 +28,8 @@ struct Folders: Sendable, Equatable {
         return home.map { "\($0)/\(below)/flashcard" }
     }
 
-    /// A path as a settings file gives it: `~/` is the home folder, and what does not begin with `/` is
-    /// meant from the folder of the file.
+    /// A path as a settings file gives it: `~/` is the home folder, and what does not begin with
+    /// `/` is meant from the folder of the file.
     func resolve(_ path: String, in file: String) -> String {
         if path.hasPrefix("~/"), let home { return "\(home)/\(path.dropFirst(2))" }
         guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }

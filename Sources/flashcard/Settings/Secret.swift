@@ -1,5 +1,5 @@
-//  A secret that does not come out by accident: however it is printed, interpolated or dumped, only that
-//  it is set can be seen. Whoever sends it asks for it by name.
+//  A secret that does not come out by accident: however it is printed, interpolated or dumped, only
+//  that it is set can be seen. Whoever sends it asks for it by name.
 
 import Problems
 
@@ -18,7 +18,8 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
     var customMirror: Mirror { Mirror(self, children: [] as [Mirror.Child]) }
 }
 
-/// Where the provider's key is to be had; the file is read and the command run only when it is needed.
+/// Where the provider's key is to be had; the file is read and the command run only when it is
+/// needed.
 enum Credential: Sendable, Equatable {
     case key(Secret)
     case file(String)

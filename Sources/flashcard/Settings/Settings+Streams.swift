@@ -16,8 +16,8 @@ extension Settings {
             progress, isQuiet: isQuiet, environment: environment, isTerminal: isTerminal)
     }
 
-    /// The least severe line that is logged: `--log-level`, then `-v` and `-q`, then what a variable or
-    /// a file says, then warning for a person at a terminal and info for a machine.
+    /// The least severe line that is logged: `--log-level`, then `-v` and `-q`, then what a
+    /// variable or a file says, then warning for a person at a terminal and info for a machine.
     func logLevel(isTerminal: Bool) -> LogLevel {
         let entry = entry(.logLevel)
         let given = entry?.value.flatMap { LogLevel(rawValue: $0.text) }

@@ -1,7 +1,8 @@
-//  Every setting as it holds for this process, with where it comes from. Resolving is a pure function of
-//  the command line, the environment and the files, which come through a closure; nothing else is asked.
+//  Every setting as it holds for this process, with where it comes from. Resolving is a pure
+//  function of the command line, the environment and the files, which come through a closure;
+//  nothing else is asked.
 //
-//      option  >  variable  >  flashcard.<ENVIRONMENT>.toml  >  flashcard.toml  >  user's file  >  default
+//      option > variable > flashcard.<ENVIRONMENT>.toml > flashcard.toml > user's file > default
 
 import Platform
 import Problems

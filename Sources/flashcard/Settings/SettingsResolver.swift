@@ -1,5 +1,5 @@
-//  Collects values from the weakest place to the strongest, each over the one before, and everything
-//  that is wrong on the way, so that `config check` can tell it all at once.
+//  Collects values from the weakest place to the strongest, each over the one before, and
+//  everything that is wrong on the way, so that `config check` can tell it all at once.
 
 import Platform
 import Problems

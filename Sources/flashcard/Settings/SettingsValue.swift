@@ -1,5 +1,5 @@
-//  A value of a settings file as a setting wants it. Types are not bent: a number in quotes is a text,
-//  and is refused where a number is expected, with the place of the value.
+//  A value of a settings file as a setting wants it. Types are not bent: a number in quotes is a
+//  text, and is refused where a number is expected, with the place of the value.
 
 enum SettingsValue {
     static func read(

@@ -1,4 +1,5 @@
-//  A settings file as a flat list of keys with their places. The subset of TOML 1.0 that settings need:
+//  A settings file as a flat list of keys with their places. The subset of TOML 1.0 that settings
+//  need:
 //
 //      tables, dotted and quoted keys                    read
 //      basic and literal strings of one line             read

@@ -1,5 +1,5 @@
-//  Lines of a settings file: tables, keys, comments. What a key may repeat is decided here, by the rules
-//  of TOML: a value once, a table in brackets once, and no name both.
+//  Lines of a settings file: tables, keys, comments. What a key may repeat is decided here, by the
+//  rules of TOML: a value once, a table in brackets once, and no name both.
 
 struct TOMLReader {
     private var scanner: TOMLScanner

@@ -1,24 +1,17 @@
 //  A program of the system that a test asks for a second opinion.
 
-import Foundation
+package import Foundation
 
-struct Tool {
-    let path: String
+package struct Tool: Sendable {
+    package let path: String
 
-    static var areRequired: Bool {
-        ProcessInfo.processInfo.environment["FLASHCARD_REQUIRE_SERVERS"] == "1"
-    }
-
-    static func find(_ name: String) -> Tool? {
-        let folders = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        return folders.split(separator: ":").map { "\($0)/\(name)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-            .map { Tool(path: $0) }
+    package static func find(_ name: String) -> Tool? {
+        Requirements.find(name).map { Tool(path: $0) }
     }
 
     /// Runs it with the input from a file, which no full pipe can block, and returns what it
     /// printed.
-    func run(_ arguments: [String], input: Data) throws -> Data {
+    package func run(_ arguments: [String], input: Data = Data()) throws -> Data {
         let file = FileManager.default.temporaryDirectory.appending(
             path: "flashcard-\(UUID().uuidString)")
         try input.write(to: file)
@@ -38,7 +31,7 @@ struct Tool {
         return answer
     }
 
-    struct Failure: Error {
-        let status: Int32
+    package struct Failure: Error {
+        package let status: Int32
     }
 }
