@@ -68,6 +68,11 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         CompletionCase("process -o li", ["lists/"]),
         CompletionCase("process li", ["list one.csv", "list*two.csv", "lists/"]),
         CompletionCase("process it", ["it's.csv"]),
+        CompletionCase("process -b5 -qv words.csv --see", ["--seed"]),
+        CompletionCase("process --concurrent 5 --see", ["--seed"]),
+        CompletionCase("process -o out --output=out words.csv -b 3 --lim", ["--limit"]),
+        CompletionCase("config --color never pa", ["path"]),
+        CompletionCase("process --output nonexist", []),
         CompletionCase("process --strict --config list\\ ", ["list one.csv"]),
         CompletionCase("process --", ["--output", "--store", "--help"], butNot: ["--failed"]),
     ]

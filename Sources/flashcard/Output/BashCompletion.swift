@@ -7,13 +7,14 @@
 struct BashCompletion {
     let table: CommandTable
 
-    var script: String {
-        """
+    var script: String { [opening, values, function, closing].joined(separator: "\n") }
+
+    private let opening = #"""
         # Completion of flashcard for bash 3.2 and later.
         # Written by: flashcard completions bash
 
         _flashcard_words() {
-            local IFS=$' \\t\\n' word
+            local IFS=$' \t\n' word
             for word in $(compgen -W "$1" -- "$value"); do
                 COMPREPLY[${#COMPREPLY[@]}]="$prefix$word"
             done
@@ -33,12 +34,23 @@ struct BashCompletion {
         EOF
         }
 
+        """#
+
+    private var values: String {
+        """
         _flashcard_option_value() {
             case "$1" in
         \(valueCases)
             esac
         }
 
+        """
+    }
+
+    /// First the line up to the cursor is walked: which command, what waits for a value. Then the word
+    /// under the cursor is answered.
+    private var function: String {
+        #"""
         _flashcard() {
             local word value prefix='' command='' topic='' pending='' ended='' i
             COMPREPLY=()
@@ -54,44 +66,51 @@ struct BashCompletion {
                 if [ -z "$ended" ]; then
                     case "$word" in
                         --) ended=1; continue ;;
-                        \(table.spellingsWithValue.joined(separator: "|"))) pending="$word"; continue ;;
+                        \#(table.spellingsWithValue.joined(separator: "|"))) pending="$word"; continue ;;
                         -?*) continue ;;
                     esac
                 fi
                 case "$command $word" in
-        \(commandCases)
+        \#(commandCases)
                     'help '*) topic="${topic:+$topic }$word" ;;
                 esac
             done
             case "$value" in
                 =) value='' ;;
-                \\"* | \\'*) value="${value#?}" ;;
-                *\\\\*) value="${value//\\\\/}" ;;
+                \"* | \'*) value="${value#?}" ;;
+                *\\*) value="${value//\\/}" ;;
             esac
+            _flashcard_answer
+            return 0
+        }
+
+        """#
+    }
+
+    private var closing: String {
+        #"""
+        _flashcard_answer() {
             if [ -n "$pending" ]; then
                 _flashcard_option_value "$pending"
-                return 0
+                return
             fi
-            if [ -z "$ended" ]; then
-                case "$value" in
-                    --*=*)
-                        prefix="${value%%=*}="
-                        value="${value#*=}"
-                        _flashcard_option_value "${prefix%=}"
-                        return 0
-                        ;;
-                    -?*)
-                        case "$command" in
-        \(optionCases)
-                        esac
-                        return 0
-                        ;;
-                esac
-            fi
-            case "$command" in
-        \(argumentCases)
+            case "$ended$value" in
+                --*=*)
+                    prefix="${value%%=*}="
+                    value="${value#*=}"
+                    _flashcard_option_value "${prefix%=}"
+                    return
+                    ;;
+                -?*)
+                    case "$command" in
+        \#(optionCases)
+                    esac
+                    return
+                    ;;
             esac
-            return 0
+            case "$command" in
+        \#(argumentCases)
+            esac
         }
 
         if type compopt > /dev/null 2>&1; then
@@ -100,7 +119,7 @@ struct BashCompletion {
             complete -o default -F _flashcard flashcard
         fi
 
-        """
+        """#
     }
 
     private var valueCases: String {
