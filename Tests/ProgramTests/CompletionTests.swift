@@ -25,6 +25,8 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         others = unwanted.map(Others.butNot) ?? .none
     }
 
+    var isAboutPaths: Bool { offered.contains { $0.hasSuffix(".csv") || $0.hasSuffix("/") } }
+
     var testDescription: String { "flashcard \(line)" }
 
     func judge(_ answers: [String], sourceLocation: SourceLocation = #_sourceLocation) {
@@ -141,6 +143,11 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         try trying(.bash) { folder in
             for item in CompletionCase.all {
                 let answers = try bashAnswers(item.line, hasCompopt: hasCompopt, in: folder)
+                if item.isAboutPaths, !hasCompopt {
+                    // Left to readline, which quotes what needs it.
+                    #expect(answers.isEmpty)
+                    continue
+                }
                 // Readline itself adds the slash to a folder.
                 item.judge(answers.map { $0 == "lists" ? "lists/" : $0 })
             }

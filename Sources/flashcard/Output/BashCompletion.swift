@@ -1,5 +1,6 @@
 //  The completion script for bash. It must work with the bash 3.2 of macOS and without the package
-//  bash-completion: no associative arrays, no `mapfile`, and `compopt` only where it exists.
+//  bash-completion: no associative arrays, no `mapfile`, and `compopt` only where it exists. Where it
+//  does not, paths are left to readline (`-o default`), which alone can quote them there.
 //
 //  Readline splits words at `=`, so `--color=al` arrives as three words (and as one where somebody took
 //  `=` out of COMP_WORDBREAKS); both are understood.
@@ -22,9 +23,9 @@ struct BashCompletion {
 
         _flashcard_paths() {
             local path
-            if type compopt > /dev/null 2>&1; then
-                compopt -o filenames 2> /dev/null
-            fi
+            # Without compopt names would not be quoted; readline completes them by itself then.
+            if ! type compopt > /dev/null 2>&1; then return; fi
+            compopt -o filenames 2> /dev/null
             while IFS= read -r path; do
                 if [ -n "$path" ]; then
                     COMPREPLY[${#COMPREPLY[@]}]="$prefix$path"
