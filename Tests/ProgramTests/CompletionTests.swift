@@ -94,7 +94,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
     /// Runs the body in a folder with the script and some files to be completed.
     func trying<Result>(_ shell: flashcard.Shell, _ body: (URL) throws -> Result) throws -> Result {
         try withFolder { folder in
-            let work = folder.appendingPathComponent("work")
+            let work = folder.appendingPathComponent("place")
             try FileManager.default.createDirectory(
                 at: work.appendingPathComponent("lists"), withIntermediateDirectories: true)
             for name in CompletionCase.files {
@@ -133,7 +133,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
             [ ${#COMPREPLY[@]} -eq 0 ] || printf '%s\\n' "${COMPREPLY[@]}"
             """
         let outcome = try Self.bash.run(
-            ["--norc", "--noprofile", "-c", script], in: folder.appendingPathComponent("work"))
+            ["--norc", "--noprofile", "-c", script], in: folder.appendingPathComponent("place"))
         #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(line): \(outcome.errors)")
         return outcome.output.split(separator: "\n").map(String.init)
     }
@@ -169,7 +169,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
                 let quoted = line.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
                 let outcome = try Self.fish.run(
                     ["--no-config", "-c", "source ../script; complete -C 'flashcard \(quoted)'"],
-                    in: folder.appendingPathComponent("work"),
+                    in: folder.appendingPathComponent("place"),
                     environment: ["HOME": folder.path, "XDG_CONFIG_HOME": folder.path])
                 #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(line): \(outcome.errors)")
                 // A candidate, a tab, its description; blanks and quotes come escaped.
@@ -231,7 +231,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         }
         finished() { comppostfuncs=(finished); print DONE }
         comppostfuncs=(finished)
-        cd $HOME/work
+        cd $HOME/place
         print REA''DY
         """#
 
