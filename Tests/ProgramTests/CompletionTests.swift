@@ -25,6 +25,8 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         others = unwanted.map(Others.butNot) ?? .none
     }
 
+    var isAboutPaths: Bool { offered.contains { $0.hasSuffix(".csv") || $0.hasSuffix("/") } }
+
     var testDescription: String { "flashcard \(line)" }
 
     func judge(_ answers: [String], sourceLocation: SourceLocation = #_sourceLocation) {
@@ -69,6 +71,11 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         CompletionCase("process -o li", ["lists/"]),
         CompletionCase("process li", ["list one.csv", "list*two.csv", "lists/"]),
         CompletionCase("process it", ["it's.csv"]),
+        CompletionCase("process -b5 -qv words.csv --see", ["--seed"]),
+        CompletionCase("process --concurrent 5 --see", ["--seed"]),
+        CompletionCase("process -o out --output=out words.csv -b 3 --lim", ["--limit"]),
+        CompletionCase("config --color never pa", ["path"]),
+        CompletionCase("process --output nonexist", []),
         CompletionCase("process --strict --config list\\ ", ["list one.csv"]),
         CompletionCase("process --", ["--output", "--store", "--help"], butNot: ["--failed"]),
     ]
@@ -88,7 +95,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
     /// Runs the body in a folder with the script and some files to be completed.
     func trying<Result>(_ shell: flashcard.Shell, _ body: (URL) throws -> Result) throws -> Result {
         try withFolder { folder in
-            let work = folder.appendingPathComponent("work")
+            let work = folder.appendingPathComponent("place")
             try FileManager.default.createDirectory(
                 at: work.appendingPathComponent("lists"), withIntermediateDirectories: true)
             for name in CompletionCase.files {
@@ -127,7 +134,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
             [ ${#COMPREPLY[@]} -eq 0 ] || printf '%s\\n' "${COMPREPLY[@]}"
             """
         let outcome = try Self.bash.run(
-            ["--norc", "--noprofile", "-c", script], in: folder.appendingPathComponent("work"))
+            ["--norc", "--noprofile", "-c", script], in: folder.appendingPathComponent("place"))
         #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(line): \(outcome.errors)")
         return outcome.output.split(separator: "\n").map(String.init)
     }
@@ -137,6 +144,11 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         try trying(.bash) { folder in
             for item in CompletionCase.all {
                 let answers = try bashAnswers(item.line, hasCompopt: hasCompopt, in: folder)
+                if item.isAboutPaths, !hasCompopt {
+                    // Left to readline, which quotes what needs it.
+                    #expect(answers.isEmpty)
+                    continue
+                }
                 // Readline itself adds the slash to a folder.
                 item.judge(answers.map { $0 == "lists" ? "lists/" : $0 })
             }
@@ -158,7 +170,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
                 let quoted = line.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
                 let outcome = try Self.fish.run(
                     ["--no-config", "-c", "source ../script; complete -C 'flashcard \(quoted)'"],
-                    in: folder.appendingPathComponent("work"),
+                    in: folder.appendingPathComponent("place"),
                     environment: ["HOME": folder.path, "XDG_CONFIG_HOME": folder.path])
                 #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(line): \(outcome.errors)")
                 // A candidate, a tab, its description; blanks and quotes come escaped.
@@ -220,7 +232,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         }
         finished() { comppostfuncs=(finished); print DONE }
         comppostfuncs=(finished)
-        cd $HOME/work
+        cd $HOME/place
         print REA''DY
         """#
 

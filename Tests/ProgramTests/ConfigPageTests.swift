@@ -48,7 +48,7 @@ import Testing
         #expect(member("run.batch_size")?["origin"]?.asObject?["line"] == .integer(2))
         #expect(member("run.seed")?["origin"]?.asObject?["kind"] == .string("environment"))
         #expect(member("terminal.color")?["origin"]?.asObject?["kind"] == .string("option"))
-        #expect(member("log.format")?["value"] == .null)
+        #expect(member("log.format")?["value"] == .null && member("log.level")?["value"] == .null)
         #expect(member("provider.api_key")?["is_set"] == .bool(true))
         #expect(member("provider.api_key")?["value"] == nil)
     }

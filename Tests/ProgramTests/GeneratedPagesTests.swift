@@ -61,7 +61,7 @@ import Testing
     let manual = ManualPage(version: "1.2.3").text()
 
     @Test func `no line of the manual is a request by accident`() {
-        let known = [".TH", ".SH", ".SS", ".TP", ".B", ".PP"]
+        let known = [".TH", ".SH", ".SS", ".TP", ".B", ".PP", ".nh", ".ad"]
         for line in manual.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
             #expect(known.contains { line.hasPrefix($0 + " ") || line == $0 }, "\(line)")
         }

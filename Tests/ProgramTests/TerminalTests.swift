@@ -83,6 +83,22 @@ import Testing
         #expect(try resolve("runs --log-format gcp").logFormat(isTerminal: true) == .gcp)
     }
 
+    @Test(
+        arguments: [
+            ("--color always", [:], false, true),
+            ("--color never", ["FLASHCARD_COLOR": "always"], true, false),
+            ("", ["FLASHCARD_COLOR": "always"], false, true),
+            ("", ["FLASHCARD_COLOR": "odd"], true, true),
+            ("", ["NO_COLOR": "1"], true, false), ("", [:], true, true), ("", [:], false, false),
+        ] as [(String, [String: String], Bool, Bool)])
+    func `help is coloured without asking settings files`(
+        line: String, variables: [String: String], isTerminal: Bool, isOn: Bool
+    ) throws {
+        let style = try parse(line).style(
+            environment: Environment(variables), isTerminal: isTerminal)
+        #expect(style.isOn == isOn)
+    }
+
     @Test func `settings lead to the form of progress`() throws {
         let settings = try resolve("process w -q")
         #expect(settings.progressForm(environment: Environment([:]), isTerminal: true) == .none)

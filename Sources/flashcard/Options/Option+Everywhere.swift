@@ -23,8 +23,8 @@ extension Option {
     static let logLevel = Option(
         "log-level", .choice(LogLevel.allCases.map(\.choice)), value: "LEVEL",
         "Log this and what is more severe",
-        details: "Unset, it is info where standard error is no terminal.",
-        fallback: .text(LogLevel.warning.rawValue), group: .everywhere, setting: "log.level",
+        fallback: .described("warning on a terminal, info elsewhere"), group: .everywhere,
+        setting: "log.level",
         variable: "LOG_LEVEL")
 
     static let logFormat = Option(

@@ -1,5 +1,6 @@
 //  The completion script for bash. It must work with the bash 3.2 of macOS and without the package
-//  bash-completion: no associative arrays, no `mapfile`, and `compopt` only where it exists.
+//  bash-completion: no associative arrays, no `mapfile`, and `compopt` only where it exists. Where it
+//  does not, paths are left to readline (`-o default`), which alone can quote them there.
 //
 //  Readline splits words at `=`, so `--color=al` arrives as three words (and as one where somebody
 //  took `=` out of COMP_WORDBREAKS); both are understood.
@@ -7,13 +8,14 @@
 struct BashCompletion {
     let table: CommandTable
 
-    var script: String {
-        """
+    var script: String { [opening, values, function, closing].joined(separator: "\n") }
+
+    private let opening = #"""
         # Completion of flashcard for bash 3.2 and later.
         # Written by: flashcard completions bash
 
         _flashcard_words() {
-            local IFS=$' \\t\\n' word
+            local IFS=$' \t\n' word
             for word in $(compgen -W "$1" -- "$value"); do
                 COMPREPLY[${#COMPREPLY[@]}]="$prefix$word"
             done
@@ -21,9 +23,9 @@ struct BashCompletion {
 
         _flashcard_paths() {
             local path
-            if type compopt > /dev/null 2>&1; then
-                compopt -o filenames 2> /dev/null
-            fi
+            # Without compopt names would not be quoted; readline completes them by itself then.
+            if ! type compopt > /dev/null 2>&1; then return; fi
+            compopt -o filenames 2> /dev/null
             while IFS= read -r path; do
                 if [ -n "$path" ]; then
                     COMPREPLY[${#COMPREPLY[@]}]="$prefix$path"
@@ -33,12 +35,23 @@ struct BashCompletion {
         EOF
         }
 
+        """#
+
+    private var values: String {
+        """
         _flashcard_option_value() {
             case "$1" in
         \(valueCases)
             esac
         }
 
+        """
+    }
+
+    /// First the line up to the cursor is walked: which command, what waits for a value. Then the word
+    /// under the cursor is answered.
+    private var function: String {
+        #"""
         _flashcard() {
             local word value prefix='' command='' topic='' pending='' ended='' i
             COMPREPLY=()
@@ -54,44 +67,51 @@ struct BashCompletion {
                 if [ -z "$ended" ]; then
                     case "$word" in
                         --) ended=1; continue ;;
-                        \(table.spellingsWithValue.joined(separator: "|"))) pending="$word"; continue ;;
+                        \#(table.spellingsWithValue.joined(separator: "|"))) pending="$word"; continue ;;
                         -?*) continue ;;
                     esac
                 fi
                 case "$command $word" in
-        \(commandCases)
+        \#(commandCases)
                     'help '*) topic="${topic:+$topic }$word" ;;
                 esac
             done
             case "$value" in
                 =) value='' ;;
-                \\"* | \\'*) value="${value#?}" ;;
-                *\\\\*) value="${value//\\\\/}" ;;
+                \"* | \'*) value="${value#?}" ;;
+                *\\*) value="${value//\\/}" ;;
             esac
+            _flashcard_answer
+            return 0
+        }
+
+        """#
+    }
+
+    private var closing: String {
+        #"""
+        _flashcard_answer() {
             if [ -n "$pending" ]; then
                 _flashcard_option_value "$pending"
-                return 0
+                return
             fi
-            if [ -z "$ended" ]; then
-                case "$value" in
-                    --*=*)
-                        prefix="${value%%=*}="
-                        value="${value#*=}"
-                        _flashcard_option_value "${prefix%=}"
-                        return 0
-                        ;;
-                    -?*)
-                        case "$command" in
-        \(optionCases)
-                        esac
-                        return 0
-                        ;;
-                esac
-            fi
-            case "$command" in
-        \(argumentCases)
+            case "$ended$value" in
+                --*=*)
+                    prefix="${value%%=*}="
+                    value="${value#*=}"
+                    _flashcard_option_value "${prefix%=}"
+                    return
+                    ;;
+                -?*)
+                    case "$command" in
+        \#(optionCases)
+                    esac
+                    return
+                    ;;
             esac
-            return 0
+            case "$command" in
+        \#(argumentCases)
+            esac
         }
 
         if type compopt > /dev/null 2>&1; then
@@ -100,7 +120,7 @@ struct BashCompletion {
             complete -o default -F _flashcard flashcard
         fi
 
-        """
+        """#
     }
 
     private var valueCases: String {

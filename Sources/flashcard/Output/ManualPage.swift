@@ -12,6 +12,8 @@ struct ManualPage {
 
     func text() -> String {
         var page = ".TH FLASHCARD 1 \"\" \"\(Self.escaped("flashcard \(version)"))\"\n"
+        // No hyphens: they would break names that are to be typed.
+        page += ".nh\n.ad l\n"
         page += section("Name") + "flashcard \\- make flashcards from lists of Korean words\n"
         page +=
             section("Synopsis") + ".B flashcard\n" + Self.escaped("[OPTION…] COMMAND [ARGUMENT…]")

@@ -16,8 +16,8 @@ struct ZshCompletion {
                 _arguments -C -s -S \\
             \(specifications(table.visibleOptions(of: nil), indent: 8))
             \(foreign)
-                    '1: :_flashcard_commands' \\
-                    '*:: :->rest' && ret=0
+                    '(-)1: :_flashcard_commands' \\
+                    '(-)*:: :->rest' && ret=0
                 if [[ $state == rest ]]; then
                     case $line[1] in
 
@@ -81,8 +81,8 @@ struct ZshCompletion {
                 typeset -A opt_args
                 _arguments -C -s -S \\
             \(specifications(table.visibleOptions(of: command), indent: 8))
-                    '1: :\(function(command))_commands' \\
-                    '*:: :->rest' && ret=0
+                    '(-)1: :\(function(command))_commands' \\
+                    '(-)*:: :->rest' && ret=0
                 if [[ $state == rest ]]; then
                     case $line[1] in
 

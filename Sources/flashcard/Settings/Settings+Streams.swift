@@ -33,3 +33,15 @@ extension Settings {
             ?? (isTerminal ? .text : .json)
     }
 }
+
+extension Invocation {
+    /// The colours of a stream before there are settings: for help, and for an error in the settings.
+    func style(environment: Environment, isTerminal: Bool) -> Style {
+        let said = text(given: .color) ?? Option.color.variable.flatMap { environment[$0] }
+        return ColourDecision.style(
+            said.flatMap { When(rawValue: $0.lowercased()) } ?? .auto, environment: environment,
+            isTerminal: isTerminal)
+    }
+
+    private func text(given option: Option) -> String? { last(option)?.text }
+}
