@@ -13,8 +13,8 @@ let floors: [Floor] = [
     // The one form of every error.
     Floor("Bedrock", .library("Problems")),
 
-    // Platform is the only code that asks the operating system. Telemetry is the API: it does nothing
-    // until an SDK is installed.
+    // Platform is the only code that asks the operating system. Telemetry is the API: it does
+    // nothing until an SDK is installed.
     Floor(
         "Ground",
         .library("Platform", uses: "Problems"),

@@ -44,8 +44,9 @@ struct ListIngest {
     func read(_ list: WordList, run: Int, source: String) async throws -> RunCounts {
         var counts = RunCounts()
         var rowNumber = 0
-        while let batch = try await list.next(upTo: Self.batchSize) {
-            if stop.reason != nil { return counts }
+        while stop.reason == nil, let batch = try await list.next(upTo: Self.batchSize) {
+            // What was read when the stop came may end in the middle of a row.
+            if stop.reason != nil { break }
             var drafts: [EntryDraft] = []
             var rejected: [SetAsideRow] = []
             for row in batch {

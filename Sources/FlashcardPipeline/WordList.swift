@@ -15,9 +15,9 @@ package actor WordList {
         thread.asUnownedSerialExecutor()
     }
 
-    /// The list in this file.
-    package init(_ file: FileReader) {
-        let bytes = HashedBytes(file)
+    /// The list in this file, read until its end or until somebody wishes to stop.
+    package init(_ file: FileReader, stop: StopRequest) {
+        let bytes = HashedBytes(file, stop)
         let korean = Transcoder(from: "CP949")
         self.bytes = bytes
         reader = WordListReader(
@@ -45,11 +45,20 @@ private final class HashedBytes {
     static let chunkSize = 128 << 10
 
     private let file: FileReader
+    private let stop: StopRequest
     private(set) var digest = SHA256()
 
-    init(_ file: FileReader) { self.file = file }
+    init(_ file: FileReader, _ stop: StopRequest) {
+        self.file = file
+        self.stop = stop
+    }
 
     func next(_ chunk: inout [UInt8]) throws(Problem) -> Bool {
+        // A pipe that says nothing must not keep a stop waiting; the run sees the stop and not an
+        // end.
+        while !file.isReady(within: .milliseconds(100)) {
+            if stop.reason != nil { return false }
+        }
         do { chunk = try file.read(upTo: Self.chunkSize) } catch { throw error.problem }
         digest.update(chunk)
         return !chunk.isEmpty

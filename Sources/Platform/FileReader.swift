@@ -40,6 +40,13 @@ package final class FileReader: Sendable {
 
     deinit { if closes { close(descriptor) } }
 
+    /// Whether a read would return at once, waiting at most so long for it. A file always would; a
+    /// pipe may have nothing yet.
+    package func isReady(within duration: Duration) -> Bool {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, Int32(clamping: duration.wholeNanoseconds / 1_000_000)) != 0
+    }
+
     /// The next bytes, at most `count`; none at the end.
     package func read(upTo count: Int) throws(SystemError) -> [UInt8] {
         var failure: Int32 = 0

@@ -17,13 +17,16 @@ struct Program: Sendable {
             tell(error.problem)
             return .usage
         }
-        for warning in invocation.warnings { tell(warning, as: "warning:") }
+        let style = invocation.style(
+            environment: environment, isTerminal: StandardStream.output.isTerminal)
+        let help = HelpPage(style: style, width: StandardStream.output.width)
+        for warning in invocation.warnings { tell(warning, isError: false) }
         switch invocation.action {
         case .version: return answer("flashcard \(Version.number)\n")
-        case .shortHelp: return answer(helpPage.short())
-        case .overview: return answer(helpPage.overview())
+        case .shortHelp: return answer(help.short())
+        case .overview: return answer(help.overview())
         case .help(let name):
-            return answer(CommandTable.program.command(name).map(helpPage.command) ?? "")
+            return answer(CommandTable.program.command(name).map(help.command) ?? "")
         case .run(let name): return await run(name, invocation)
         }
     }
@@ -83,28 +86,24 @@ struct Program: Sendable {
     }
 
     /// Before settings are known there is no log, so that this is always a sentence.
-    private func tell(_ problem: Problem, as head: String = "error:") {
+    private func tell(_ problem: Problem, isError: Bool = true) {
         let style = ColourDecision.style(
             .auto, isFromFile: false, environment: environment,
             isTerminal: StandardStream.error.isTerminal)
         let listener = Console(
             .person(style), isQuiet: false,
             redaction: Redaction(secrets: Redaction.secrets(in: environment)))
-        head == "error:" ? listener.error(problem) : listener.warning(problem)
+        isError ? listener.error(problem) : listener.warning(problem)
     }
 
-    private var helpPage: HelpPage {
-        let style = ColourDecision.style(
-            .auto, isFromFile: false, environment: environment,
-            isTerminal: StandardStream.output.isTerminal)
-        return HelpPage(style: style, width: StandardStream.output.width)
-    }
-
-    /// Settings files are small; a larger one is not meant to be one.
+    /// The bytes of a settings file; nothing where there is none.
     static func settingsFile(_ path: String) throws(Problem) -> [UInt8]? {
-        guard Path.exists(path) else { return nil }
-        do { return try FileReader.contents(of: path, limit: 1 << 20) } catch {
-            throw error.problem
+        do throws(SystemError) {
+            return try FileReader.contents(of: path, limit: TOMLDocument.largest)
+        } catch {
+            let problem = error.problem
+            if ["system.not_found", "system.not_a_folder"].contains(problem.code) { return nil }
+            throw problem
         }
     }
 }

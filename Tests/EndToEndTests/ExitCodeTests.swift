@@ -52,24 +52,6 @@ import Testing
         #expect(result.errors.contains("flashcard.toml:2:"))
     }
 
-    @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGHUP, Int32(143))])
-    func `130 and 143 after a signal, and the line that goes on is told`(
-        signal: Int32, code: Int32
-    ) async throws {
-        try desk.folder.write("long list.csv", Desk.list(2500))
-        let running = try desk.program.start(["process", "long list.csv", "-b", "2"])
-        // The store is there when the run has begun; the signals are listened to before it is.
-        while !desk.folder.names.contains("state"), running.isRunning { await Task.yield() }
-        running.signal(signal)
-        let result = try await running.finish()
-        #expect(result.code == code)
-        #expect(result.output.contains("flashcard process 'long list.csv' -b 2"))
-        _ = try Desk.objects(result.errors)
-        let again = try await desk.program.run(["process", "long list.csv", "-b", "2"])
-        #expect(again.code == 0)
-        #expect(again.output.contains("2,500 of 2,500 words"))
-    }
-
     @Test func `bare, it prints a short help and is content`() async throws {
         let bare = try await desk.program.run([])
         #expect(bare.code == 0)

@@ -19,7 +19,8 @@ import Testing
         #expect(deck.count == 61)
         #expect(
             deck[0]
-                == "position\tterm\tterm_number\ttab_name\tprimer\tfront\tback\ttags\thonorific_level"
+                == "position\tterm\tterm_number\ttab_name\tprimer\tfront\tback\ttags"
+                + "\thonorific_level"
         )
     }
 

@@ -44,7 +44,8 @@ struct JourneyBench {
             output: folder.path, provider: model.identity.provider, model: model.identity.model,
             prompts: "1", program: "0", seed: 1, settings: "{}", startedAt: time.source.wall())
         let events = events
-        return try await journey.run(WordList(FileReader(path: path)), start: start) { event in
+        return try await journey.run(WordList(FileReader(path: path), stop: stop), start: start) {
+            event in
             let text =
                 switch event {
                 case .rejected(let row): "rejected \(row.line): \(row.problem.code)"

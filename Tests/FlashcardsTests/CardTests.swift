@@ -25,7 +25,8 @@ import Testing
         CardTSV().appendHeader(to: &bytes)
         #expect(
             String(decoding: bytes, as: UTF8.self)
-                == "position\tterm\tterm_number\ttab_name\tprimer\tfront\tback\ttags\thonorific_level\n"
+                == "position\tterm\tterm_number\ttab_name\tprimer\tfront\tback\ttags"
+                + "\thonorific_level\n"
         )
     }
 

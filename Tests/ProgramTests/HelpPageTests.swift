@@ -32,7 +32,8 @@ import Testing
                 """))
         #expect(
             joined.contains(
-                "(trace, debug, info, warning, error, critical; default warning on a terminal, info elsewhere; LOG_LEVEL)"
+                "(trace, debug, info, warning, error, critical; default warning on a "
+                    + "terminal, info elsewhere; LOG_LEVEL)"
             ))
         for group in [HelpGroup.input, .work, .output, .everywhere] {
             #expect(text.contains("\n\(group.rawValue)\n"))

@@ -9,8 +9,8 @@ import Testing
     }
 
     /// A run of 1,000 words at 41 words a second, three of a hundred and twenty-three set aside.
-    func running() -> RunProgress {
-        var progress = RunProgress(total: 1000, at: at(0))
+    func running() -> Headway {
+        var progress = Headway(total: 1000, at: at(0))
         progress.update(.init(made: 120, kept: 0, setAside: 3), at: at(3))
         return progress
     }
@@ -21,7 +21,8 @@ import Testing
                 == "  123/1,000 words  12.3 %  41 words/s  eta 0:22  made 120  set aside 3")
         #expect(
             ProgressLine.plain(running(), at: at(3))
-                == "  123/1,000 words, 12.3 %, 41 words/s, eta 0:22, made 120, set aside 3, 0:03 elapsed"
+                == "  123/1,000 words, 12.3 %, 41 words/s, eta 0:22, made 120, set aside 3, "
+                + "0:03 elapsed"
         )
     }
 
@@ -40,7 +41,7 @@ import Testing
     }
 
     @Test func `at the beginning nothing is guessed`() {
-        let progress = RunProgress(total: 50, at: at(0))
+        let progress = Headway(total: 50, at: at(0))
         #expect(
             ProgressLine.live(progress, at: at(0.1), width: 80, style: .plain)
                 == " 0/50 words  0.0 %  made 0")
@@ -48,7 +49,7 @@ import Testing
     }
 
     @Test func `without a total there is no percentage and no time left`() {
-        var progress = RunProgress(total: nil, at: at(0))
+        var progress = Headway(total: nil, at: at(0))
         progress.update(.init(made: 30, kept: 10), at: at(4))
         #expect(
             ProgressLine.live(progress, at: at(4), width: 80, style: .plain)
@@ -56,7 +57,7 @@ import Testing
     }
 
     @Test func `the rate is that of the last seconds`() throws {
-        var progress = RunProgress(total: 10_000, at: at(0))
+        var progress = Headway(total: 10_000, at: at(0))
         for second in 1...30 {
             progress.update(.init(made: second * 100), at: at(Double(second)))
         }
@@ -71,7 +72,7 @@ import Testing
     }
 
     @Test func `a million updates keep few readings and the same rate`() throws {
-        var progress = RunProgress(total: 1_000_000, at: at(0))
+        var progress = Headway(total: 1_000_000, at: at(0))
         for word in 1...100_000 {
             progress.update(.init(made: word), at: at(Double(word) / 1000))
         }
@@ -80,7 +81,7 @@ import Testing
     }
 
     @Test func `a hundred per cent is not said before the end`() {
-        var progress = RunProgress(total: 10_000, at: at(0))
+        var progress = Headway(total: 10_000, at: at(0))
         progress.update(.init(made: 9_999), at: at(10))
         #expect(ProgressLine.plain(progress, at: at(10)).contains("99.9 %"))
         progress.update(.init(made: 10_000), at: at(11))
@@ -100,7 +101,7 @@ import Testing
         (50_000, 10, "5,000"),
     ])
     func `rates keep two or three digits`(done: Int, seconds: Double, text: String) {
-        var progress = RunProgress(total: nil, at: at(0))
+        var progress = Headway(total: nil, at: at(0))
         progress.update(.init(made: done), at: at(seconds))
         #expect(ProgressLine.plain(progress, at: at(seconds)).contains(" \(text) words/s"))
     }

@@ -76,7 +76,8 @@ import Testing
         ),
         (
             "run.batch_size = \"5\"",
-            "flashcard.toml:1:18: run.batch_size must be a whole number from 1 to 100, not the text “5”."
+            "flashcard.toml:1:18: run.batch_size must be a whole number from 1 to 100, "
+                + "not the text “5”."
         ),
         (
             "run.batch_size = 5.0",
@@ -85,7 +86,8 @@ import Testing
         ("input.strict = 1", "flashcard.toml:1:16: input.strict must be true or false, not 1."),
         (
             "log.level = [\"info\"]",
-            "flashcard.toml:1:13: log.level must be one of trace, debug, info, warning, error, critical, not an array."
+            "flashcard.toml:1:13: log.level must be one of trace, debug, info, warning, "
+                + "error, critical, not an array."
         ),
         (
             "output.folder = true",
@@ -93,7 +95,8 @@ import Testing
         ),
         (
             "run.drain_timeout = 30",
-            "flashcard.toml:1:21: run.drain_timeout must be a duration such as 30s or 2m, from 0s to 1h, not 30."
+            "flashcard.toml:1:21: run.drain_timeout must be a duration such as 30s or "
+                + "2m, from 0s to 1h, not 30."
         ),
         ("run.batchsize = 1", "flashcard.toml:1:1: there is no setting “run.batchsize”."),
         ("  [rnu]\nseed = 1", "flashcard.toml:1:3: there is no setting “rnu”."),
@@ -106,11 +109,13 @@ import Testing
         ),
         (
             "provider.api_key_file = \"/x\"",
-            "flashcard.toml:1:1: provider.api_key_file cannot be set here: a project file may be somebody else's."
+            "flashcard.toml:1:1: provider.api_key_file cannot be set here: a project "
+                + "file may be somebody else's."
         ),
         (
             "provider.api_key_command = \"x\"",
-            "flashcard.toml:1:1: provider.api_key_command cannot be set here: a project file may be somebody else's."
+            "flashcard.toml:1:1: provider.api_key_command cannot be set here: a project "
+                + "file may be somebody else's."
         ),
     ]) func `a wrong file is told with line and column`(text: String, message: String) throws {
         #expect(try complaints(files: ["flashcard.toml": text]).map(\.message) == [message])

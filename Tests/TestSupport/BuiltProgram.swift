@@ -1,7 +1,7 @@
 //  The program as it was built beside the tests, run as a person would run it: arguments,
 //  environment, standard input, signals; then what it printed and how it ended.
 
-import Foundation
+package import Foundation
 
 package struct BuiltProgram: Sendable {
     package struct Result: Sendable {
@@ -36,12 +36,14 @@ package struct BuiltProgram: Sendable {
     }
 
     /// Starts the program and gives its handle, for tests that signal it.
-    package func start(_ arguments: [String], input: [UInt8] = []) throws -> Running {
+    package func start(_ arguments: [String], input: FileHandle? = nil) throws -> Running {
         try Running(self, arguments, input: input)
     }
 
     package func run(_ arguments: [String], input: String = "") async throws -> Result {
-        try await start(arguments, input: Array(input.utf8)).finish()
+        let text = TemporaryFolder()
+        let file = URL(fileURLWithPath: try text.write("input", input))
+        return try await start(arguments, input: FileHandle(forReadingFrom: file)).finish()
     }
 
     /// A started program, its streams going to files, so that no pipe can fill up.
@@ -50,15 +52,14 @@ package struct BuiltProgram: Sendable {
         private let streams = TemporaryFolder()
         private let ended: AsyncStream<Int32>
 
-        init(_ program: BuiltProgram, _ arguments: [String], input: [UInt8]) throws {
+        init(_ program: BuiltProgram, _ arguments: [String], input: FileHandle?) throws {
             let (stream, continuation) = AsyncStream<Int32>.makeStream()
             ended = stream
             process.executableURL = URL(fileURLWithPath: program.executable)
             process.arguments = arguments
             process.environment = program.environment
             process.currentDirectoryURL = URL(fileURLWithPath: program.folder)
-            process.standardInput = try FileHandle(
-                forReadingFrom: URL(fileURLWithPath: streams.write("input", input)))
+            process.standardInput = input ?? FileHandle.nullDevice
             process.standardOutput = try FileHandle(
                 forWritingTo: URL(fileURLWithPath: streams.write("output", "")))
             process.standardError = try FileHandle(
@@ -74,6 +75,13 @@ package struct BuiltProgram: Sendable {
         package var identifier: Int32 { process.processIdentifier }
 
         package var isRunning: Bool { process.isRunning }
+
+        /// Returns once the program has made this file, or has ended.
+        package func untilThere(_ name: String, in folder: TemporaryFolder) async {
+            while !FileManager.default.fileExists(atPath: folder.path(name)), isRunning {
+                await Task.yield()
+            }
+        }
 
         package func signal(_ number: Int32) { kill(identifier, number) }
 

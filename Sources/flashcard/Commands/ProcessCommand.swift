@@ -36,11 +36,12 @@ struct ProcessCommand: Sendable {
 
     func run() async throws -> ExitCode {
         let choice = try RowChoice(invocation)
-        let list = WordList(source == "-" ? .standardInput() : try FileReader(path: source))
+        let list = WordList(
+            source == "-" ? .standardInput() : try FileReader(path: source), stop: stop)
         let files = DeckFiles(folder: settings.outputFolder, stem: stem)
         if !isRehearsal { try Path.requireWritableFolder(settings.outputFolder) }
-        let store = try openStore()
         let listening = StopSignals(stop, console: console, resume: resumeLine)
+        let store = try openStore()
         let model = Wiring.model(settings)
         let start = start(model)
         let context = Context(runID: start.id)

@@ -69,8 +69,8 @@ extension Option {
     static let apiKey = Option(
         "api-key", .secret, value: "KEY", "The provider's key",
         details: """
-            It is never an option, which every process list would show, and never a line of a file, \
-            which would be committed one day.
+            It is never an option, which every process list would show, and never a line of a \
+            file, which would be committed one day.
             """,
         group: .provider, setting: "provider.api_key", places: .variable)
 

@@ -1,6 +1,6 @@
 //  The completion script for bash. It must work with the bash 3.2 of macOS and without the package
-//  bash-completion: no associative arrays, no `mapfile`, and `compopt` only where it exists. Where it
-//  does not, paths are left to readline (`-o default`), which alone can quote them there.
+//  bash-completion: no associative arrays, no `mapfile`, and `compopt` only where it exists. Where
+//  it does not, paths are left to readline (`-o default`), which alone can quote them there.
 //
 //  Readline splits words at `=`, so `--color=al` arrives as three words (and as one where somebody
 //  took `=` out of COMP_WORDBREAKS); both are understood.
@@ -48,8 +48,8 @@ struct BashCompletion {
         """
     }
 
-    /// First the line up to the cursor is walked: which command, what waits for a value. Then the word
-    /// under the cursor is answered.
+    /// First the line up to the cursor is walked: which command, what waits for a value. Then the
+    /// word under the cursor is answered.
     private var function: String {
         #"""
         _flashcard() {
@@ -67,7 +67,8 @@ struct BashCompletion {
                 if [ -z "$ended" ]; then
                     case "$word" in
                         --) ended=1; continue ;;
-                        \#(table.spellingsWithValue.joined(separator: "|"))) pending="$word"; continue ;;
+                        \#(table.spellingsWithValue.joined(separator: "|"))) pending="$word"; \
+                        continue ;;
                         -?*) continue ;;
                     esac
                 fi

@@ -58,11 +58,11 @@ struct ConfigurationReference {
     }
 
     private let fileRules = """
-        Settings files are TOML, of which this is read: tables, dotted keys, strings of one line, whole \
-        numbers, floats, booleans, arrays of these, comments. The rest is refused by name, with line \
-        and column. So are unknown settings, wrong types and values out of range. A file may hold \
-        1 MiB. A relative path is meant from the folder of its file; `~/` is the home folder. \
-        `--config FILE` (or `FLASHCARD_CONFIG`) is read instead of all other files.
+        Settings files are TOML, of which this is read: tables, dotted keys, strings of one line, \
+        whole numbers, floats, booleans, arrays of these, comments. The rest is refused by name, \
+        with line and column. So are unknown settings, wrong types and values out of range. A file \
+        may hold 1 MiB. A relative path is meant from the folder of its file; `~/` is the home \
+        folder. `--config FILE` (or `FLASHCARD_CONFIG`) is read instead of all other files.
 
         ```toml
         [run]
@@ -81,12 +81,13 @@ struct ConfigurationReference {
     private let secrets = """
         ## The provider's key
 
-        It comes from `FLASHCARD_API_KEY`, from the file that `provider.api_key_file` names, or from \
-        what the command in `provider.api_key_command` prints: one line and nothing else. The \
+        It comes from `FLASHCARD_API_KEY`, from the file that `provider.api_key_file` names, or \
+        from what the command in `provider.api_key_command` prints: one line and nothing else. The \
         variable is the strongest; naming both a file and a command in the same place is an error. \
-        It is never an option, since every process list shows those, and never a line of a settings \
-        file. A project file may name neither file nor command, since it may be somebody else's and \
-        would run as you. It is never printed: `flashcard config show` says only whether it is set.
+        It is never an option, since every process list shows those, and never a line of a \
+        settings file. A project file may name neither file nor command, since it may be somebody \
+        else's and would run as you. It is never printed: `flashcard config show` says only \
+        whether it is set.
 
         """
 
@@ -94,9 +95,9 @@ struct ConfigurationReference {
         var text = """
             ## Logging
 
-            Log lines go to standard error. `log.level` is, from the strongest: `--log-level`; `-v` \
-            (info), `-vv` (debug), `-vvv` (trace) or `-q` (error); `LOG_LEVEL`; a settings file; else \
-            warning where standard error is a terminal and info where it is not.
+            Log lines go to standard error. `log.level` is, from the strongest: `--log-level`; \
+            `-v` (info), `-vv` (debug), `-vvv` (trace) or `-q` (error); `LOG_LEVEL`; a settings \
+            file; else warning where standard error is a terminal and info where it is not.
 
             | level | for |
             |---|---|
@@ -119,8 +120,8 @@ struct ConfigurationReference {
         set: off; `CLICOLOR_FORCE` is set and not 0: on; a settings file says always or never; \
         `TERM=dumb` or `CLICOLOR=0`: off; the stream is a terminal: on; else off.
 
-        Progress is one line drawn over itself on a terminal, and plain lines elsewhere, on a build \
-        server (`CI`, `GITHUB_ACTIONS`, …) and with `TERM=dumb`; with `-q` none.
+        Progress is one line drawn over itself on a terminal, and plain lines elsewhere, on a \
+        build server (`CI`, `GITHUB_ACTIONS`, …) and with `TERM=dumb`; with `-q` none.
 
         """
 }

@@ -9,7 +9,7 @@ import Platform
 
 enum ProgressLine {
     /// One line for a terminal, at most `width - 1` cells, so that the cursor never wraps.
-    static func live(_ progress: RunProgress, at time: MonotonicTime, width: Int?, style: Style)
+    static func live(_ progress: Headway, at time: MonotonicTime, width: Int?, style: Style)
         -> String
     {
         let limit = max(10, (width ?? 80) - 1)
@@ -30,7 +30,7 @@ enum ProgressLine {
     static let erased = "\r\u{1B}[K"
 
     /// One line for a log, with the time that has passed.
-    static func plain(_ progress: RunProgress, at time: MonotonicTime) -> String {
+    static func plain(_ progress: Headway, at time: MonotonicTime) -> String {
         parts(progress, at: time).map(\.text).joined(separator: ", ")
             + ", \(clock(progress.elapsed(at: time))) elapsed"
     }
@@ -51,7 +51,7 @@ enum ProgressLine {
         parts.map { DisplayWidth.of($0.text) }.reduce(0, +) + 2 * (parts.count - 1)
     }
 
-    private static func parts(_ progress: RunProgress, at time: MonotonicTime) -> [Part] {
+    private static func parts(_ progress: Headway, at time: MonotonicTime) -> [Part] {
         let counts = progress.counts
         var parts: [Part] = []
         if let total = progress.total {

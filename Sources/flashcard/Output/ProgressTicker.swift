@@ -28,36 +28,36 @@ struct ProgressTicker: Sendable {
     }
 
     private func tick() async {
-        var progress = Progress(total: nil, at: time.monotonic())
+        var headway = Headway(total: nil, at: time.monotonic())
         // A person at a terminal sees movement; a log is not to be filled with it.
         let pace: Duration = form == .live ? .milliseconds(100) : .seconds(5)
         while true {
             do { try await time.sleep(pace) } catch { return }
-            tell(self.progress.reading, &progress)
+            tell(progress.reading, &headway)
         }
     }
 
-    private func tell(_ reading: RunProgress.Reading, _ progress: inout Progress) {
+    private func tell(_ reading: RunProgress.Reading, _ headway: inout Headway) {
         let now = time.monotonic()
         let counts = reading.counts
-        if reading.phase != .reading { progress.total = counts.words }
-        progress.update(
+        if reading.phase != .reading { headway.total = counts.words }
+        headway.update(
             .init(
                 made: counts.created, kept: counts.reused,
                 setAside: counts.failed + counts.leftAside), at: now)
         switch (form, console.listener) {
         case (.live, .person(let style)):
             console.draw(
-                phase(reading) ?? ProgressLine.live(progress, at: now, width: width(), style: style)
+                phase(reading) ?? ProgressLine.live(headway, at: now, width: width(), style: style)
             )
         case (_, .person):
             console.note(
-                phase(reading) ?? ProgressLine.plain(progress, at: now),
+                phase(reading) ?? ProgressLine.plain(headway, at: now),
                 event: "flashcard.run.progress")
         case (_, .machine):
             console.note(
                 "progress", event: "flashcard.run.progress",
-                attributes(reading, rate: progress.rate(at: now)))
+                attributes(reading, rate: headway.rate(at: now)))
         }
     }
 

@@ -35,7 +35,8 @@ extension Settings {
 }
 
 extension Invocation {
-    /// The colours of a stream before there are settings: for help, and for an error in the settings.
+    /// The colours of a stream before there are settings: for help, and for an error in the
+    /// settings.
     func style(environment: Environment, isTerminal: Bool) -> Style {
         let said = text(given: .color) ?? Option.color.variable.flatMap { environment[$0] }
         return ColourDecision.style(

@@ -127,7 +127,8 @@ struct SettingsResolver {
             return .wrongPlace(
                 key: key, origin, reason: "a key in a file is a key that leaks",
                 instead: """
-                    Set \(variable), or name \(key)_file or \(key)_command in your own settings file.
+                    Set \(variable), or name \(key)_file or \(key)_command in your own settings \
+                    file.
                     """)
         }
         if option.places.contains(.userFile) {

@@ -3,7 +3,7 @@
 
 import Platform
 
-struct RunProgress: Sendable {
+struct Headway: Sendable {
     /// Unknown while a list is still being read from a pipe.
     var total: Int?
     private(set) var counts = Counts()

@@ -3,9 +3,10 @@
 //
 //      KILL_AT      which call, from 1
 //      KILL_MOMENT  before, inside (half of the bytes), after
+//      KILL_SIGNAL  another signal, with which the process goes on
 //      KILL_COUNT   a file that gets the number of calls when the process ends by itself
 
-let killSource = #"""
+let interposerSource = #"""
     #define _GNU_SOURCE
     #include <dlfcn.h>
     #include <fcntl.h>
@@ -19,11 +20,14 @@ let killSource = #"""
 
     static atomic_long calls;
     static long kill_at;
+    static int signal_number = SIGKILL;
     static char moment;
 
     __attribute__((constructor)) static void begin(void) {
         const char *at = getenv("KILL_AT"), *when = getenv("KILL_MOMENT");
+        const char *number = getenv("KILL_SIGNAL");
         kill_at = at ? atol(at) : 0;
+        if (number) signal_number = atoi(number);
         moment = when ? when[0] : 'b';
     }
 
@@ -35,13 +39,19 @@ let killSource = #"""
         fclose(file);
     }
 
-    static void die(void) { kill(getpid(), SIGKILL); for (;;) pause(); }
+    static void die(void) {
+        kill(getpid(), signal_number);
+        while (signal_number == SIGKILL) pause();
+    }
 
     /* True when this is the call; a call outside files never is. */
     static int is_it(int descriptor) {
         if (descriptor <= 2) return 0;
         int it = atomic_fetch_add(&calls, 1) + 1 == kill_at;
-        if (it && moment == 'b') die();
+        if (it && moment == 'b') {
+            die();
+            return 0;
+        }
         return it;
     }
 
