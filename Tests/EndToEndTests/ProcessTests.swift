@@ -14,7 +14,7 @@ import Testing
         #expect(result.code == 0)
         #expect(result.output.contains("30 of 30 words"))
         #expect(result.output.contains("flashcards/list.tsv"))
-        #expect(result.output.contains("Next:"))
+        #expect(result.output.contains("Next "))
         let deck = try desk.folder.text("flashcards/list.tsv").split(separator: "\n")
         #expect(deck.count == 61)
         #expect(

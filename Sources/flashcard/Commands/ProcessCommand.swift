@@ -84,7 +84,7 @@ struct ProcessCommand: Sendable {
         return RunReport(
             id: start.id, outcome: outcome, files: files,
             seconds: (time.monotonic() - begun).seconds,
-            source: source, resume: resumeLine, isRehearsal: isRehearsal)
+            provider: start.provider, resume: resumeLine, isRehearsal: isRehearsal)
     }
 
     private func conclude(

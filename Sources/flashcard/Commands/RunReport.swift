@@ -15,7 +15,8 @@ struct RunReport: Sendable {
     let outcome: Journey.Outcome
     let files: DeckFiles
     let seconds: Double
-    let source: String
+    /// Who answered; the offline model costs nothing.
+    let provider: String
     let resume: String
     let isRehearsal: Bool
 
@@ -65,20 +66,20 @@ struct RunReport: Sendable {
         let time = Count.seconds(seconds)
         return "\(mark) \(done.grouped) of \(Count.of(counts.words, "word")): "
             + "\(counts.created.grouped) made, \(counts.reused.grouped) there already"
-            + ", in \(time) s\(speed). Cost $0.00."
+            + ", in \(time) s\(speed). Cost $0.00 (\(provider))."
     }
 
     private func next(_ counts: RunCounts, _ style: Style) -> [String] {
         switch outcome.ending {
         case .stopped, .modelGone:
-            return ["To go on:  \(style.strong(resume))"]
+            return ["To go on \(style.strong(resume))"]
         case .complete where counts.failed + counts.leftAside > 0:
             return [
-                "Next:      \(style.strong("flashcard words --failed"))  says why",
-                "           \(style.strong(resume + " --retry-failed"))  tries them again",
+                "Next     \(style.strong("flashcard words --failed"))  says why",
+                "         \(style.strong(resume + " --retry-failed"))  tries them again",
             ]
         case .complete:
-            return ["Next:      \(style.strong("flashcard words --run \(id)"))  shows the words"]
+            return ["Next     \(style.strong("flashcard words --run \(id)"))  shows the words"]
         }
     }
 

@@ -1,6 +1,7 @@
 //  What can be wrong with a command line. Each is told with what was typed, what was expected and,
 //  where something known is near, what was probably meant.
 
+import Platform
 import Problems
 
 enum UsageError: Error, Sendable, Equatable {

@@ -1,6 +1,7 @@
 //  What `flashcard config` prints: settings with their origin, what is wrong, the files looked for.
 
 import JSON
+import Platform
 import Problems
 
 enum ConfigPage {

@@ -1,6 +1,8 @@
 //  Help on a terminal, drawn from the table: examples first, since most people look for the line to
 //  copy; then the options in groups, each with its default, range and variable.
 
+import Platform
+
 struct HelpPage {
     private let table: CommandTable
     private let style: Style

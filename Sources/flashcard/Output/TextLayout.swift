@@ -1,5 +1,7 @@
 //  Paragraphs and two-column lists for a terminal of a given width, measured in cells.
 
+import Platform
+
 enum TextLayout {
     /// Lines of text stay readable between these widths, whatever the terminal says.
     static func clamped(_ width: Int?) -> Int { min(max(width ?? 80, 40), 100) }

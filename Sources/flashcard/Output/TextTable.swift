@@ -2,6 +2,8 @@
 //  does not fit, the widest flexible column gives way, cell by cell, and what is cut ends in an
 //  ellipsis. Without a width (a pipe, a file) nothing is cut.
 
+import Platform
+
 struct TextTable: Sendable {
     struct Column: Sendable {
         let title: String
