@@ -22,9 +22,14 @@ package struct SpecificationRowsTrait: TestTrait {
         return mistakes
     }
 
+    /// Why a test with this claim does not run.
+    package struct Refusal: Error, CustomStringConvertible {
+        package let description: String
+    }
+
     package func prepare(for test: Test) async throws {
-        for mistake in mistakes {
-            Issue.record("\(mistake)", sourceLocation: test.sourceLocation)
+        guard mistakes.isEmpty else {
+            throw Refusal(description: mistakes.joined(separator: " "))
         }
     }
 }
