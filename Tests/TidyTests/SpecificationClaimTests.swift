@@ -28,7 +28,7 @@ import Testing
                 ["Traces: End", "Traces: IsRecording"], ["Baggage: Basic support"],
             ])
         #expect(claims.map(\.test) == ["a span (ends) once", "plainName"])
-        #expect(claims.map(\.line) == [2, 6])
+        #expect(claims.map(\.functionLine) == [4, 6])
     }
 
     @Test func `a claim in a comment or a string is none`() {
@@ -49,15 +49,15 @@ import Testing
     // MARK: - Mistakes
 
     @Test func `a row that does not exist is found`() {
-        #expect(mistakes("@Test(.proves(\"Traces: Ends\")) func `a`() {}").count == 1)
+        #expect(mistakes("@Test(.proves(\"Traces: Ends\")) func `a`() { check() }").count == 1)
     }
 
     @Test func `three rows may be claimed and four not`() {
         let rows = SpecificationRows.all.prefix(4).map { "\"\($0)\"" }
         let three = rows.prefix(3).joined(separator: ", ")
-        #expect(mistakes("@Test(.proves(\(three))) func `a`() {}").isEmpty)
+        #expect(mistakes("@Test(.proves(\(three))) func `a`() { check() }").isEmpty)
         let four = rows.joined(separator: ", ")
-        #expect(mistakes("@Test(.proves(\(four))) func `a`() {}").count == 1)
+        #expect(mistakes("@Test(.proves(\(four))) func `a`() { check() }").count == 1)
     }
 
     @Test func `nothing and the same row twice are refused`() {
@@ -75,6 +75,12 @@ import Testing
     ]) func `a claim that says nothing for sure is a mistake and counts for nothing`(text: String) {
         #expect(mistakes(text).count == 1)
         #expect(SpecificationClaim.all(in: file(text)).isEmpty)
+    }
+
+    @Test(arguments: [("{ #expect(1 == 1) }", 0), ("{\n    run()\n}", 1), ("{ \"expect\" }", 1)])
+    func `a test that expects nothing proves nothing`(body: String, count: Int) {
+        let text = "@Test(.proves(\"Traces: End\"))\nfunc `a`() \(body)\nfunc b() { #expect(true) }"
+        #expect(mistakes(text).count == count)
     }
 
     @Test func `a test whose claim cannot stand fails when it runs`() async throws {

@@ -9,7 +9,8 @@ struct SpecificationClaim: Sendable, Hashable {
     let rows: [String]
     let test: String
     let path: String
-    let line: Int
+    /// Where the function begins.
+    let functionLine: Int
 
     static func all(in file: TextFile) -> [SpecificationClaim] {
         places(in: file).compactMap { try? claim(at: $0, in: file).get() }
@@ -17,14 +18,32 @@ struct SpecificationClaim: Sendable, Hashable {
 
     /// Claims that cannot stand, with the reason.
     static func mistakes(in file: TextFile) -> [Finding] {
-        places(in: file).flatMap { place in
+        let places = places(in: file)
+        let functions = places.isEmpty ? [] : Function.all(in: file)
+        return places.flatMap { place in
             switch claim(at: place, in: file) {
             case .success(let claim):
-                SpecificationRowsTrait(rows: claim.rows).mistakes.map {
-                    file.finding(at: place, $0)
-                }
-            case .failure(let mistake): [file.finding(at: place, mistake.message)]
+                let mistakes =
+                    SpecificationRowsTrait(rows: claim.rows).mistakes
+                    + (expectsSomething(claim, functions, in: file)
+                        ? [] : ["a test that expects nothing proves nothing"])
+                return mistakes.map { file.finding(at: place, $0) }
+            case .failure(let mistake): return [file.finding(at: place, mistake.message)]
             }
+        }
+    }
+
+    /// Whether the words of an expectation, or of a function that checks, are in the test's body.
+    private static func expectsSomething(
+        _ claim: SpecificationClaim, _ functions: [Function], in file: TextFile
+    ) -> Bool {
+        guard let function = functions.first(where: { $0.firstLine == claim.functionLine }) else {
+            return false
+        }
+        let body = file.code.split(separator: 0x0A, omittingEmptySubsequences: false)[
+            function.firstLine - 1..<function.lastLine]
+        return ["expect", "require", "check", "confirm"].contains { word in
+            body.contains { !TextFile.occurrences(of: word, in: Array($0)).isEmpty }
         }
     }
 
@@ -52,7 +71,7 @@ struct SpecificationClaim: Sendable, Hashable {
         return .success(
             SpecificationClaim(
                 rows: rows, test: name(behind: function, in: file), path: file.path,
-                line: file.line(of: place)))
+                functionLine: file.line(of: function)))
     }
 
     /// The strings up to the closing parenthesis; nil where anything but a plain string stands.
