@@ -7,7 +7,7 @@ package import FlashcardStore
 package import LanguageModels
 package import Platform
 import Problems
-import Telemetry
+package import Telemetry
 
 package struct Journey: Sendable {
     package struct Outcome: Sendable {
@@ -29,13 +29,15 @@ package struct Journey: Sendable {
     let progress: RunProgress
     let time: TimeSource
     let isRehearsal: Bool
-    private let logger = Logger(scope: "flashcard.pipeline")
+    private let tracer: Tracer
+    private let logger = Logger(scope: Signals.scope.name)
 
     package init(
         store: SQLiteCardStore, model: any LanguageModel, strict: Bool, choice: RowChoice,
         pipeline: Pipeline.Settings, files: DeckFiles, stop: StopRequest, progress: RunProgress,
-        time: TimeSource, isRehearsal: Bool
+        time: TimeSource, isRehearsal: Bool, tracer: Tracer = Tracer(scope: Signals.scope)
     ) {
+        self.tracer = tracer
         self.store = store
         self.model = model
         self.strict = strict
@@ -49,6 +51,24 @@ package struct Journey: Sendable {
     }
 
     package func run(
+        _ list: WordList, start: RunStart, tell: @escaping @Sendable (IngestEvent) -> Void
+    ) async throws -> Outcome {
+        try await tracer.withSpan(
+            Signals.SpanName.run,
+            attributes: [
+                .string(Signals.Key.runID, start.id), .string(Signals.Key.source, start.source),
+                .string(Signals.Key.provider, start.provider),
+                .string(Signals.Key.model, start.model),
+            ]
+        ) { span in
+            let outcome = try await begin(list, start: start, tell: tell)
+            span.set(.string(Signals.Key.outcome, outcome.state.rawValue))
+            span.set(.int(Signals.Key.words, outcome.counts.words))
+            return outcome
+        }
+    }
+
+    private func begin(
         _ list: WordList, start: RunStart, tell: @escaping @Sendable (IngestEvent) -> Void
     ) async throws -> Outcome {
         let run = try await store.begin(start)
@@ -82,7 +102,12 @@ package struct Journey: Sendable {
         let ingest = ListIngest(
             store: store, recipe: recipe, choice: choice, strict: strict, stop: stop,
             progress: progress, tell: tell)
-        var counts = try await ingest.read(list, run: run, source: start.source)
+        var counts = try await tracer.withSpan(Signals.SpanName.readList) { span in
+            let counts = try await ingest.read(list, run: run, source: start.source)
+            span.set(.int(Signals.Key.words, counts.words))
+            span.set(.int(Signals.Key.rejected, counts.rejected))
+            return counts
+        }
         if let reason = stop.reason {
             return Outcome(counts: counts, ending: .stopped(reason))
         }
@@ -96,11 +121,15 @@ package struct Journey: Sendable {
         try await store.note(run: run, state: .working, counts: counts, ended: false)
         let pipeline = Pipeline(
             model: model, store: store, settings: settings, time: time, stop: stop,
-            progress: progress)
+            progress: progress, tracer: tracer)
         let ending = try await pipeline.make(run: run)
         progress.change { $0.phase = .writing }
         var outcome = Outcome(counts: progress.reading.counts, ending: ending)
-        outcome.deckCards = try await DeckWriter(store: store, files: files).write(run: run)
+        outcome.deckCards = try await tracer.withSpan(Signals.SpanName.writeDeck) { span in
+            let cards = try await DeckWriter(store: store, files: files).write(run: run)
+            span.set(.int(Signals.Key.cards, cards))
+            return cards
+        }
         outcome.setAside = try await SetAsideWriter(store: store, path: files.setAside)
             .write(run: run)
         return outcome

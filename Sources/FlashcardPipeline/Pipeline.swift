@@ -10,6 +10,7 @@ import Flashcards
 package import LanguageModels
 package import Platform
 import Problems
+package import Telemetry
 
 package struct Pipeline: Sendable {
     package struct Settings: Sendable {
@@ -35,12 +36,14 @@ package struct Pipeline: Sendable {
     let time: TimeSource
     let stop: StopRequest
     let progress: RunProgress
+    let tracer: Tracer
 
     package init(
         model: any LanguageModel, store: SQLiteCardStore, settings: Settings, time: TimeSource,
-        stop: StopRequest, progress: RunProgress
+        stop: StopRequest, progress: RunProgress, tracer: Tracer = Tracer(scope: Signals.scope)
     ) {
-        stages = Stages(model: model)
+        stages = Stages(model: model, tracer: tracer)
+        self.tracer = tracer
         self.store = store
         self.settings = settings
         self.time = time
@@ -97,8 +100,31 @@ package struct Pipeline: Sendable {
         }
     }
 
-    /// One word through both stages.
+    /// One word, as a trace of its own: thousands of words in one trace could not be read. The
+    /// run's span is linked, and the other way the run's id stands on the word's.
     private func attempt(_ pending: PendingWord) async -> Attempt {
+        let run = Context.current
+        return await tracer.withSpan(
+            Signals.SpanName.word, attributes: Self.attributes(pending, run),
+            links: run.span.map { [Link($0.context)] } ?? [], parent: Context(runID: run.runID)
+        ) { span in
+            let attempt = await make(pending)
+            attempt.describe(on: span)
+            return attempt
+        }
+    }
+
+    private static func attributes(_ pending: PendingWord, _ run: Context) -> [Attribute] {
+        var attributes: [Attribute] = [
+            .string(Signals.Key.term, pending.word.term),
+            .int(Signals.Key.position, pending.word.position ?? pending.ordinal),
+        ]
+        if let id = run.runID { attributes.append(.string(Signals.Key.runID, id)) }
+        return attributes
+    }
+
+    /// Both stages of a word.
+    private func make(_ pending: PendingWord) async -> Attempt {
         var kept: String?
         do {
             let nuanced = try await stages.nuance(of: pending.word, kept: pending.nuance)
@@ -120,7 +146,12 @@ package struct Pipeline: Sendable {
     private func commit(_ group: inout CommitGroup) async throws {
         let conclusions = group.take(now: time.monotonic())
         guard !conclusions.isEmpty else { return }
-        try await store.conclude(conclusions, run: group.run)
+        try await tracer.withSpan(
+            Signals.SpanName.storeCards,
+            attributes: [.int(Signals.Key.words, conclusions.count)]
+        ) { _ in
+            try await store.conclude(conclusions, run: group.run)
+        }
         progress.change { reading in
             for conclusion in conclusions {
                 switch conclusion.outcome {
@@ -140,6 +171,24 @@ private enum Attempt: Sendable {
     /// Cancelled before its end; the word stays pending.
     case givenUp
     case modelGone(ModelFailure)
+
+    /// How the word's span tells it.
+    func describe(on span: Span) {
+        let (outcome, problem): (String, Problem?) =
+            switch self {
+            case .concluded(let conclusion):
+                switch conclusion.outcome {
+                case .made: ("created", nil)
+                case .failed(let problem): ("failed", problem)
+                }
+            case .givenUp: ("given_up", nil)
+            case .modelGone(let failure): ("model_gone", failure.problem)
+            }
+        span.set(.string(Signals.Key.outcome, outcome))
+        guard let problem else { return }
+        span.set(.string(Signals.Key.errorType, problem.code))
+        span.setStatus(.error(problem.message))
+    }
 }
 
 /// Pending words, a page at a time.

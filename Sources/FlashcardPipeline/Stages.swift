@@ -5,6 +5,7 @@ package import Flashcards
 import JSON
 package import LanguageModels
 package import Problems
+import Telemetry
 
 /// Why a word has no cards.
 package enum StageFailure: Error, Sendable {
@@ -27,6 +28,7 @@ extension StageFailure: Explained {
 
 struct Stages: Sendable {
     let model: any LanguageModel
+    let tracer: Tracer
 
     struct Nuanced {
         let nuance: Nuance
@@ -34,9 +36,42 @@ struct Stages: Sendable {
     }
 
     func nuance(of word: Word, kept: String?) async throws(StageFailure) -> Nuanced {
-        if let kept, let nuance = try? ReplyReader.nuance(kept, for: word.term) {
-            return Nuanced(nuance: nuance, json: kept)
+        try await staged(.nuance) { (span) async throws(StageFailure) in
+            if let kept, let nuance = try? ReplyReader.nuance(kept, for: word.term) {
+                span.set(.bool(Signals.Key.cached, true))
+                return Nuanced(nuance: nuance, json: kept)
+            }
+            return try await askNuance(of: word)
         }
+    }
+
+    func cards(of word: Word, _ nuanced: Nuanced) async throws(StageFailure) -> [Card] {
+        try await staged(.card) { (span) async throws(StageFailure) in
+            let cards = try await askCards(of: word, nuanced)
+            span.set(.int(Signals.Key.cards, cards.count))
+            return cards
+        }
+    }
+
+    private func staged<Value>(
+        _ stage: StageRequest.Stage, _ body: (Span) async throws(StageFailure) -> Value
+    ) async throws(StageFailure) -> Value {
+        let identity = model.identity
+        return try await tracer.withSpan(
+            "\(Signals.SpanName.stage) \(stage.rawValue)",
+            attributes: [
+                .string(Signals.Key.stage, stage.rawValue),
+                .string(Signals.Key.provider, identity.provider),
+                .string(Signals.Key.model, identity.model),
+            ]
+        ) { (span) async throws(StageFailure) in
+            let value = try await body(span)
+            span.set(.bool(Signals.Key.generated, true))
+            return value
+        }
+    }
+
+    private func askNuance(of word: Word) async throws(StageFailure) -> Nuanced {
         var json = JSONWriter(reserving: 512)
         word.write(to: &json)
         let reply = try await ask(StageRequest(stage: .nuance, input: json.text))
@@ -48,7 +83,9 @@ struct Stages: Sendable {
         } catch { throw .reply(.nuance, error) }
     }
 
-    func cards(of word: Word, _ nuanced: Nuanced) async throws(StageFailure) -> [Card] {
+    private func askCards(
+        of word: Word, _ nuanced: Nuanced
+    ) async throws(StageFailure) -> [Card] {
         var json = JSONWriter(reserving: 1024)
         json.beginObject()
         json.name("word")
