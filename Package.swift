@@ -104,7 +104,9 @@ struct Module {
     /// Every library has tests named after it; a program's are called ProgramTests.
     func testTarget(libraries: Set<String>) -> Target? {
         guard kind != .system else { return nil }
-        let own = ["TestSupport", name] + uses.filter(libraries.contains)
+        // What TestSupport hands out (captured telemetry) is named in tests too.
+        let own = Set(["TestSupport", "TelemetrySDK", "Telemetry", name])
+            .union(uses.filter(libraries.contains)).sorted()
         return .testTarget(
             name: kind == .program ? "ProgramTests" : "\(name)Tests",
             dependencies: own.map { .byName(name: $0) }, swiftSettings: .house)
@@ -131,7 +133,9 @@ extension [Floor] {
 
     var testTargets: [Target] {
         let support = Target.target(
-            name: "TestSupport", dependencies: ["Platform", "Problems"], path: "Tests/TestSupport",
+            name: "TestSupport",
+            dependencies: ["TelemetrySDK", "Telemetry", "Platform", "Problems"],
+            path: "Tests/TestSupport",
             swiftSettings: .house)
         let whole = ["EndToEndTests", "TidyTests"].map { name in
             Target.testTarget(

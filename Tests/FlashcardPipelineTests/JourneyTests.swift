@@ -5,13 +5,15 @@ import JSON
 import LanguageModels
 import Platform
 import Problems
+import Telemetry
 import TestSupport
 import Testing
 
 /// A run over a list in a folder of its own, with a model that does what the test says.
 struct JourneyBench {
     let folder = TemporaryFolder()
-    let time = ManualTime()
+    let time: ManualTime
+    let traces: CapturedTraces
     let stop = StopRequest()
     let progress = RunProgress()
     let events = Locked<[String]>([])
@@ -19,6 +21,11 @@ struct JourneyBench {
     var settings = Pipeline.Settings()
     var strict = false
     var isRehearsal = false
+
+    init() {
+        time = ManualTime()
+        traces = CapturedTraces(time: time)
+    }
 
     var files: DeckFiles { DeckFiles(folder: folder.path, stem: "deck") }
 
@@ -38,21 +45,25 @@ struct JourneyBench {
         let journey = Journey(
             store: store, model: model, strict: strict, choice: choice, pipeline: settings,
             files: files, stop: stop, progress: progress, time: time.source,
-            isRehearsal: isRehearsal)
+            isRehearsal: isRehearsal, tracer: traces.tracer(Signals.scope))
         let start = RunStart(
             id: RunStart.identifier(at: time.source.wall(), .seededBySystem()), source: path,
             output: folder.path, provider: model.identity.provider, model: model.identity.model,
             prompts: "1", program: "0", seed: 1, settings: "{}", startedAt: time.source.wall())
         let events = events
-        return try await journey.run(WordList(FileReader(path: path), stop: stop), start: start) {
-            event in
-            let text =
-                switch event {
-                case .rejected(let row): "rejected \(row.line): \(row.problem.code)"
-                case .merged(let merge): "merged \(merge.line) into \(merge.into)"
-                case .notice(let problem): "notice \(problem.code)"
-                }
-            events.withLock { $0.append(text) }
+        let list = WordList(try FileReader(path: path), stop: stop)
+        return try await Context(runID: start.id).run {
+            try await journey.run(list, start: start) { event in
+                events.withLock { $0.append(Self.told(event)) }
+            }
+        }
+    }
+
+    private static func told(_ event: IngestEvent) -> String {
+        switch event {
+        case .rejected(let row): "rejected \(row.line): \(row.problem.code)"
+        case .merged(let merge): "merged \(merge.line) into \(merge.into)"
+        case .notice(let problem): "notice \(problem.code)"
         }
     }
 
