@@ -47,7 +47,7 @@ final class IngestTeller: Sendable {
         guard rejected > Self.most else { return }
         console.note(
             "…and \(rejected - Self.most) more rows, all of them in the set-aside file.",
-            event: "flashcard.rows.untold", [.int("rows", rejected - Self.most)])
+            event: Signals.Event.rowsUntold, [.int("rows", rejected - Self.most)])
     }
 
     private func counted(_ path: any WritableKeyPath<Counts, Int> & Sendable) -> Int {

@@ -19,14 +19,14 @@ final class StopSignals: Sendable {
             guard count == 1 else {
                 console.draw("")
                 console.note(
-                    "Stopped at once. To go on: \(resume)", event: "flashcard.run.killed")
+                    "Stopped at once. To go on: \(resume)", event: Signals.Event.killed)
                 Installation.flush()
                 ThisProcess.endNow(signal.exitCode)
             }
             first.withLock { $0 = signal }
             console.note(
                 "\(signal.name): finishing the words under way; once more stops at once.",
-                event: "flashcard.run.draining", [.string("signal", signal.name)])
+                event: Signals.Event.draining, [.string("signal", signal.name)])
             stop.request(signal.name)
         }
     }

@@ -53,10 +53,10 @@ struct ProgressTicker: Sendable {
         case (_, .person):
             console.note(
                 phase(reading) ?? ProgressLine.plain(headway, at: now),
-                event: "flashcard.run.progress")
+                event: Signals.Event.progress)
         case (_, .machine):
             console.note(
-                "progress", event: "flashcard.run.progress",
+                "progress", event: Signals.Event.progress,
                 attributes(reading, rate: headway.rate(at: now)))
         }
     }
