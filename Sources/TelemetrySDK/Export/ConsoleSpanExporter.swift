@@ -3,7 +3,7 @@
 
 import JSON
 package import Platform
-package import Telemetry
+import Telemetry
 
 package final class ConsoleSpanExporter: SpanExporter {
     private let write: @Sendable ([UInt8]) -> Void
