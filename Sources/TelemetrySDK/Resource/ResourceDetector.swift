@@ -65,7 +65,8 @@ package struct ResourceDetector: Sendable {
 extension Resource {
     /// What all detectors found, with what they could not use.
     package static func detected(
-        in world: ResourceDetector.World, by detectors: [ResourceDetector] = ResourceDetector.standard
+        in world: ResourceDetector.World,
+        by detectors: [ResourceDetector] = ResourceDetector.standard
     ) -> (resource: Resource, warnings: [Problem]) {
         var warnings: [Problem] = []
         var resource = Resource.empty
