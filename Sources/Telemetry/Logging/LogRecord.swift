@@ -1,5 +1,6 @@
-//  One thing worth telling, as OpenTelemetry's log data model has it. The record carries no time:
-//  this floor asks no clock, so the sink that receives it says when that was.
+//  One thing worth telling, as OpenTelemetry's log data model has it. The record carries a time
+//  only where the caller knows one: this floor asks no clock, so the sink that receives the record
+//  says when that was.
 
 package import Problems
 
@@ -11,24 +12,48 @@ package struct LogRecord: Sendable, Hashable {
     package var eventName: String?
     package var attributes: [Attribute]
     package var problem: Problem?
-    /// Who speaks: `flashcard.pipeline`.
-    package var scope: String
+    /// Who speaks, with all that is known of it.
+    package var instrumentation: InstrumentationScope
     package var source: SourceLocation
     package var context: Context
+    /// When it happened, in nanoseconds since 1970, where that is not now.
+    package var timestamp: UInt64?
 
     package init(
         _ severity: Severity, _ body: String, eventName: String? = nil,
-        attributes: [Attribute] = [], problem: Problem? = nil, scope: String,
-        source: SourceLocation, context: Context = Context()
+        attributes: [Attribute] = [], problem: Problem? = nil,
+        instrumentation: InstrumentationScope, source: SourceLocation,
+        context: Context = Context(), timestamp: UInt64? = nil
     ) {
         self.severity = severity
         self.body = body
         self.eventName = eventName
         self.attributes = attributes
         self.problem = problem
-        self.scope = scope
+        self.instrumentation = instrumentation
         self.source = source
         self.context = context
+        self.timestamp = timestamp
+    }
+
+    package init(
+        _ severity: Severity, _ body: String, eventName: String? = nil,
+        attributes: [Attribute] = [], problem: Problem? = nil, scope: String,
+        source: SourceLocation, context: Context = Context()
+    ) {
+        self.init(
+            severity, body, eventName: eventName, attributes: attributes, problem: problem,
+            instrumentation: InstrumentationScope(scope), source: source, context: context)
+    }
+
+    /// Who speaks, by name: `flashcard.pipeline`.
+    package var scope: String {
+        get { instrumentation.name }
+        set {
+            instrumentation = InstrumentationScope(
+                newValue, version: instrumentation.version, schemaURL: instrumentation.schemaURL,
+                attributes: instrumentation.attributes)
+        }
     }
 }
 

@@ -5,38 +5,62 @@
 //      logger.info("words read", [.int("words", count), .string("path", path)])
 //
 //  Message and attributes are closures that run only when somebody listens, so a disabled call
-//  costs a load and a compare. A logger speaks to the installed sink, whenever that comes; one made
-//  with a sink of its own (a second service in the same process, a test) speaks to that alone.
+//  costs a load and a compare. A logger speaks to the installed sinks, whenever these come; one
+//  made with a sink of its own (a second service in the same process, a test) speaks to that alone.
 
 package import Problems
 
 package struct Logger: Sendable {
-    package let scope: String
+    /// Who speaks, with version, conventions and attributes where there are any.
+    package let instrumentation: InstrumentationScope
     private let own: LogSink?
 
-    package init(scope: String, sink: LogSink? = nil) {
-        self.scope = scope
+    package init(_ scope: InstrumentationScope, sink: LogSink? = nil) {
+        instrumentation = scope
         own = sink
     }
 
-    /// Whether a record of this severity would reach anybody.
+    package init(scope: String, sink: LogSink? = nil) {
+        self.init(InstrumentationScope(scope), sink: sink)
+    }
+
+    package var scope: String { instrumentation.name }
+
+    /// Whether a record of this severity could reach anybody; a load and a compare.
     package func isEnabled(_ severity: Severity) -> Bool {
         if let own { return severity >= own.minimum }
         return Installation.passes(severity)
+    }
+
+    /// Whether a record of this kind would be heard here and now: asks the sink as well.
+    package func isEnabled(
+        _ severity: Severity, event: String?, context: @autoclosure () -> Context = .current
+    ) -> Bool {
+        guard isEnabled(severity), let sink = own ?? Installation.sink else { return false }
+        return sink.hears(
+            LogSink.Question(
+                severity: severity, eventName: event, scope: instrumentation, context: context()))
     }
 
     package func log(
         _ severity: Severity, _ message: @autoclosure () -> String,
         _ attributes: @autoclosure () -> [Attribute] = [],
         problem: @autoclosure () -> Problem? = nil, event: String? = nil,
+        exception: (any Error)? = nil, at timestamp: UInt64? = nil,
+        context: @autoclosure () -> Context = .current,
         fileID: String = #fileID, function: String = #function, line: Int = #line
     ) {
         guard isEnabled(severity) else { return }
         let source = SourceLocation(fileID: fileID, function: function, line: line)
-        emit(
+        let context = context()
+        guard let sink = listener(severity, event, context) else { return }
+        var attributes = attributes()
+        if let exception { attributes.tell(exception) }
+        sink.emit(
             LogRecord(
-                severity, message(), eventName: event, attributes: attributes(),
-                problem: problem(), scope: scope, source: source, context: .current))
+                severity, message(), eventName: event, attributes: attributes,
+                problem: problem(), instrumentation: instrumentation, source: source,
+                context: context, timestamp: timestamp))
     }
 
     /// The rest of a call that passed the threshold. It is kept out of line: inlined, its registers
@@ -46,15 +70,40 @@ package struct Logger: Sendable {
         _ severity: Severity, _ message: () -> String, _ attributes: () -> [Attribute],
         _ source: SourceLocation
     ) {
-        emit(
+        let context = Context.current
+        guard let sink = listener(severity, nil, context) else { return }
+        sink.emit(
             LogRecord(
-                severity, message(), attributes: attributes(), scope: scope,
-                source: source, context: .current))
+                severity, message(), attributes: attributes(), instrumentation: instrumentation,
+                source: source, context: context))
     }
 
     /// Hands on a finished record, whatever its scope; the way for one that was made elsewhere.
     package func emit(_ record: LogRecord) {
         guard isEnabled(record.severity) else { return }
         (own ?? Installation.sink)?.emit(record)
+    }
+
+    /// The sink, when it wants to hear of this.
+    private func listener(
+        _ severity: Severity, _ event: String?, _ context: Context
+    ) -> LogSink? {
+        guard let sink = own ?? Installation.sink else { return nil }
+        let hears = sink.hears(
+            LogSink.Question(
+                severity: severity, eventName: event, scope: instrumentation, context: context))
+        return hears ? sink : nil
+    }
+}
+
+extension [Attribute] {
+    /// An error under the names of the conventions; what the caller says of it wins.
+    fileprivate mutating func tell(_ error: any Error) {
+        let message = (error as? any Explained)?.problem.message ?? String(describing: error)
+        let told: [Attribute] = [
+            .string("exception.type", String(reflecting: type(of: error))),
+            .string("exception.message", message),
+        ]
+        append(contentsOf: told.filter { one in !contains { $0.key == one.key } })
     }
 }
