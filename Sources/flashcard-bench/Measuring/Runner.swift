@@ -32,7 +32,16 @@ struct Runner {
         var samples: [Double] = []
     }
 
+    /// In the order of the cases.
     mutating func run(_ benchmarks: [Benchmark]) async throws -> [Measurement] {
+        let first = try await interleaved(benchmarks.filter(\.isFirst))
+        let rest = try await interleaved(benchmarks.filter { !$0.isFirst })
+        return benchmarks.compactMap { benchmark in
+            (first + rest).first { $0.benchmark.name == benchmark.name }
+        }
+    }
+
+    private mutating func interleaved(_ benchmarks: [Benchmark]) async throws -> [Measurement] {
         var prepared: [Prepared] = []
         do {
             try await measure(benchmarks, &prepared)
