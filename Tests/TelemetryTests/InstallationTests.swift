@@ -49,6 +49,42 @@ import Testing
         #expect(second.ours.map(\.body) == ["second"])
     }
 
+    @Test func `several sinks hear at once, each above its own minimum`() {
+        let all = Captured()
+        let loud = Captured()
+        let first = Installation.add(all.sink(minimum: .info))
+        let second = Installation.add(loud.sink(minimum: .error))
+        defer { Installation.remove() }
+        #expect(!Installation.install(Captured().sink()))
+        Self.logger.debug("nobody")
+        Self.logger.info("one")
+        Self.logger.error("both")
+        #expect(all.ours.map(\.body) == ["one", "both"])
+        #expect(loud.ours.map(\.body) == ["both"])
+        Installation.remove(first)
+        #expect(!Self.logger.isEnabled(.info))
+        Self.logger.error("the second alone")
+        Installation.remove(second)
+        Self.logger.error("nobody")
+        #expect(all.ours.count == 2)
+        #expect(loud.ours.map(\.body) == ["both", "the second alone"])
+        #expect(Installation.sink == nil)
+    }
+
+    @Test func `with several sinks one that would hear is enough`() {
+        let picky = LogSink(
+            minimum: .info, isEnabled: { $0.eventName == "wanted" }, emit: { _ in })
+        _ = Installation.add(picky)
+        _ = Installation.add(LogSink(minimum: .error) { _ in })
+        defer { Installation.remove() }
+        #expect(Self.logger.isEnabled(.info, event: "wanted"))
+        #expect(!Self.logger.isEnabled(.info, event: "other"))
+        #expect(Self.logger.isEnabled(.error, event: "other"))
+        #expect(!Self.logger.isEnabled(.debug, event: "wanted"))
+        _ = Installation.add(LogSink(minimum: .info) { _ in })
+        #expect(Self.logger.isEnabled(.info, event: "other"))
+    }
+
     @Test func `a logger with a sink of its own does not speak to the installed one`() {
         let installed = Captured()
         let own = Captured()

@@ -52,13 +52,11 @@ package struct LogSink: Sendable {
         // One sink that hears everything above the common minimum makes the question idle.
         let minimum = sinks.map(\.minimum).min() ?? .critical4
         let isIdle = sinks.contains { $0.minimum == minimum && $0.isEnabled == nil }
+        let asks: @Sendable (Question) -> Bool = { question in
+            sinks.contains { question.severity >= $0.minimum && $0.hears(question) }
+        }
         return LogSink(
-            minimum: minimum,
-            isEnabled: isIdle
-                ? nil
-                : { question in
-                    sinks.contains { question.severity >= $0.minimum && $0.hears(question) }
-                },
+            minimum: minimum, isEnabled: isIdle ? nil : asks,
             emit: { record in
                 for sink in sinks where record.severity >= sink.minimum { sink.emit(record) }
             },
