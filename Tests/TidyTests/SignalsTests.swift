@@ -4,7 +4,7 @@ import Testing
 @Suite struct SignalsTests {
     @Test func `every declared signal stands on the page, and no other does`() throws {
         let page = try #require(Tree.ours.file("docs/telemetry.md")?.whole)
-        let sources = Tree.ours.files.filter { $0.isSource && $0.name == "Signals.swift" }
+        let sources = Tree.ours.files.filter { $0.isSource && $0.path.hasSuffix("/Signals.swift") }
         #expect(sources.count >= 2)
         let declared = Set(sources.flatMap { Self.declared(in: $0.whole) })
         #expect(declared.count >= 20)
@@ -13,9 +13,9 @@ import Testing
 
     @Test func `no signal is named outside its module's list`() {
         let declared = Set(
-            Tree.ours.files.filter { $0.isSource && $0.name == "Signals.swift" }
+            Tree.ours.files.filter { $0.isSource && $0.path.hasSuffix("/Signals.swift") }
                 .flatMap { Self.declared(in: $0.whole) })
-        for file in Tree.ours.files where file.isSource && file.name != "Signals.swift" {
+        for file in Tree.ours.files where file.isSource && !file.path.hasSuffix("/Signals.swift") {
             for name in declared where name.hasPrefix("flashcard.") {
                 #expect(!file.whole.contains("\"\(name)\""), "\(file.path) spells \(name)")
             }
