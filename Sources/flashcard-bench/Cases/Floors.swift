@@ -6,7 +6,7 @@ import Synchronization
 
 extension Benchmark {
     static let floors = [
-        clockRead, atomicAdd, atomicAddShared, lock, lockShared, allocation, randomDraw,
+        clockRead, atomicAdd, atomicAddShared, lock, lockShared, malloc, allocation, randomDraw,
         systemRandomDraw, taskLocalRead, taskLocalBinding, byteScan, byteCopy,
     ]
 
@@ -68,6 +68,23 @@ extension Benchmark {
     ) {
         let counter = Locked<UInt64>(0)
         return Workload(work: .shared { addUnderLock(counter, $0) })
+    }
+
+    private static let malloc = Benchmark(
+        name: "floor/malloc", group: .floor, summary: "64 bytes taken from the heap and given back",
+        allocationCount: 1000
+    ) {
+        Workload(
+            work: .plain { count in
+                var hash: UInt64 = 0
+                for index in 0..<count {
+                    let memory = UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 8)
+                    opaque(memory).storeBytes(of: UInt64(index), as: UInt64.self)
+                    hash &+= memory.load(as: UInt64.self)
+                    memory.deallocate()
+                }
+                return hash
+            })
     }
 
     private final class Box {

@@ -30,8 +30,8 @@ struct Benchmark: Sendable {
     var most = Int.max
     /// How often the work runs under valgrind; nil for a case whose allocations say nothing.
     var allocationCount: Int?
-    /// Whether it is measured before the others are prepared: it is about a process in which nothing
-    /// of theirs has happened.
+    /// Whether it is measured before the others are prepared: it is about a process in which
+    /// nothing of theirs has happened.
     var isFirst = false
     let prepare: @Sendable () async throws -> Workload
 }
