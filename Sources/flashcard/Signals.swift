@@ -12,4 +12,8 @@ enum Signals {
         /// More rows were set aside than are told one by one.
         static let rowsUntold = "flashcard.rows.untold"
     }
+
+    enum Key {
+        static let term = "flashcard.term"
+    }
 }

@@ -32,7 +32,7 @@ final class IngestTeller: Sendable {
                     self.logger.info(
                         "duplicate row merged into the first of its word",
                         [
-                            .string("flashcard.term", merge.term), .int("line", merge.line),
+                            .string(Signals.Key.term, merge.term), .int("line", merge.line),
                             .int("into_line", merge.into),
                         ])
                 }
