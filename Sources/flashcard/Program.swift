@@ -63,7 +63,9 @@ struct Program: Sendable {
     ) async throws -> ExitCode {
         switch name {
         case .process:
-            try await ProcessCommand(self, invocation, settings, console).run()
+            try await Wiring.withTelemetry(console, environment: environment, time: time) {
+                try await ProcessCommand(self, invocation, settings, console).run()
+            }
         case .runs, .words:
             answer(try await ReadingCommands(self, invocation, settings).run(name))
         case .config, .configShow, .configCheck, .configPath:
