@@ -94,7 +94,10 @@ extension LogRecord {
                 cause: Problem("http.reset", .externalService, "The connection was reset.")))
         record.eventName = "flashcard.reply.cut"
         record.context = Context(
-            span: SpanContext(traceHigh: 0xA, traceLow: 0xB, span: 0xC), runID: "run-7")
+            span: Span(
+                propagating: SpanContext(
+                    traceID: TraceID(high: 0xA, low: 0xB), spanID: SpanID(0xC))),
+            runID: "run-7")
         return record
     }
 }

@@ -51,7 +51,7 @@ import Testing
                 "timestamp", "level", "message", "scope", "module", "function", "line",
             ])
         var record = LogRecord.plain("an id of zeros")
-        record.context.span = SpanContext(traceHigh: 0, traceLow: 0, span: 0)
+        record.context.span = Span.none
         #expect(try JSONValue.parse(line(.json, record))["trace_id"] == nil)
         #expect(try JSONValue.parse(line(.gcp, record))["logging.googleapis.com/trace"] == nil)
     }

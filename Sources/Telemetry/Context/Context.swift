@@ -3,17 +3,119 @@
 //
 //      try await Context.$current.withValue(context) { try await run(words) }
 //
-//  A thread that no task runs on sees the empty context.
+//  A thread that no task runs on sees the empty context, unless a scope on that thread set another.
+//  Reading and binding it stand on every hot path, so the span lies in the value itself and all
+//  that is seldom set in one shared object behind it, of which most contexts have none.
 
 package struct Context: Sendable, Hashable {
-    package var span: SpanContext?
-    /// The run that this work belongs to; told on spans and log lines, never a metric's label.
-    package var runID: String?
+    package var span: Span?
+    private var rest: Rest?
 
-    package init(span: SpanContext? = nil, runID: String? = nil) {
+    package init(span: Span? = nil, runID: String? = nil) {
         self.span = span
-        self.runID = runID
+        if let runID { self.runID = runID }
     }
 
     @TaskLocal package static var current = Context()
+
+    /// Nothing at all: a span that begins here begins a trace.
+    package static let root = Context()
+
+    /// What came along from the caller, and goes along to whoever is called.
+    package var baggage: Baggage {
+        get { rest?.baggage ?? .empty }
+        set { change { $0.baggage = newValue } }
+    }
+
+    /// The run that this work belongs to; told on spans and log lines, never a metric's label.
+    package var runID: String? {
+        get { rest?.runID }
+        set { change { $0.runID = newValue } }
+    }
+
+    /// Whether no telemetry is made here: true where telemetry itself is being sent, which would
+    /// otherwise speak about its own sending without end.
+    package var isSuppressed: Bool {
+        get { rest?.isSuppressed ?? false }
+        set { change { $0.isSuppressed = newValue } }
+    }
+
+    /// A value that somebody else keeps here, under a key that only they have.
+    package subscript<Value: Sendable & Hashable>(key: ContextKey<Value>) -> Value? {
+        get { rest?.values[key.identity]?.base as? Value }
+        set { change { $0.values[key.identity] = newValue.map(SendableHashable.init) } }
+    }
+
+    /// The same with another span active.
+    package func with(_ span: Span) -> Context {
+        var context = self
+        context.span = span
+        return context
+    }
+
+    /// The same without telemetry.
+    package var suppressed: Context {
+        var context = self
+        context.isSuppressed = true
+        return context
+    }
+
+    private mutating func change(_ body: (inout Values) -> Void) {
+        var values = rest?.all ?? Values()
+        body(&values)
+        rest = values == Values() ? nil : Rest(values)
+    }
+}
+
+/// Names a value of a context. Two keys are never the same, also of one name.
+package struct ContextKey<Value: Sendable & Hashable>: Sendable {
+    fileprivate final class Identity: Sendable {}
+
+    package let name: String
+    private let object = Identity()
+
+    package init(_ name: String) { self.name = name }
+
+    /// The key lives as long as its user; an entry holds it, so that no other takes its place.
+    fileprivate var identity: KeyIdentity { KeyIdentity(object: object) }
+}
+
+private struct KeyIdentity: Sendable, Hashable {
+    let object: any AnyObject & Sendable
+
+    static func == (one: Self, other: Self) -> Bool { one.object === other.object }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(object)) }
+}
+
+private struct SendableHashable: Sendable, Hashable {
+    let base: any Sendable & Hashable
+
+    static func == (one: Self, other: Self) -> Bool {
+        AnyHashable(one.base) == AnyHashable(other.base)
+    }
+
+    func hash(into hasher: inout Hasher) { base.hash(into: &hasher) }
+}
+
+private struct Values: Sendable, Hashable {
+    var baggage = Baggage.empty
+    var runID: String?
+    var isSuppressed = false
+    var values: [KeyIdentity: SendableHashable] = [:]
+}
+
+private final class Rest: Sendable, Hashable {
+    let all: Values
+
+    init(_ all: Values) { self.all = all }
+
+    var baggage: Baggage { all.baggage }
+    var runID: String? { all.runID }
+    var isSuppressed: Bool { all.isSuppressed }
+    var values: [KeyIdentity: SendableHashable] { all.values }
+
+    static func == (one: Rest, other: Rest) -> Bool { one.all == other.all }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(all) }
 }

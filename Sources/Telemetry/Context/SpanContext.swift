@@ -1,29 +1,41 @@
-//  The two numbers by which everything that belongs together is found again: the trace, shared by
-//  all of one word's work, and the span, one step of it. Both are integers, so that carrying them
-//  costs no memory; the hexadecimal form is made where a line is written.
+//  The part of a span that crosses every border, as W3C Trace Context (Level 2) has it: whose trace
+//  it is, which span, two flags, and what vendors on the way have to say.
 
 package struct SpanContext: Sendable, Hashable {
-    package let traceHigh: UInt64
-    package let traceLow: UInt64
-    package let span: UInt64
+    package var traceID: TraceID
+    package var spanID: SpanID
+    package var flags: TraceFlags
+    /// Whether it came from another process.
+    package var isRemote: Bool
+    package var state: TraceState
 
-    package init(traceHigh: UInt64, traceLow: UInt64, span: UInt64) {
-        self.traceHigh = traceHigh
-        self.traceLow = traceLow
-        self.span = span
+    package init(
+        traceID: TraceID, spanID: SpanID, flags: TraceFlags = [], state: TraceState = .empty,
+        isRemote: Bool = false
+    ) {
+        self.traceID = traceID
+        self.spanID = spanID
+        self.flags = flags
+        self.isRemote = isRemote
+        self.state = state
     }
 
-    /// Whether trace and span are both known; zero means unknown in every OpenTelemetry format.
-    package var isValid: Bool { (traceHigh | traceLow) != 0 && span != 0 }
+    /// What a span is known by where there is none.
+    package static let invalid = SpanContext(traceID: .invalid, spanID: .invalid)
 
-    /// The trace as 32 hexadecimal digits.
-    package var traceID: String { Self.hexadecimal(traceHigh) + Self.hexadecimal(traceLow) }
+    /// Whether trace and span are both known.
+    package var isValid: Bool { traceID.isValid && spanID.isValid }
 
-    /// The span as 16 hexadecimal digits.
-    package var spanID: String { Self.hexadecimal(span) }
+    package var isSampled: Bool { flags.contains(.sampled) }
+}
 
-    private static func hexadecimal(_ value: UInt64) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }
+package struct TraceFlags: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Whoever began this trace records it, so that its parts should be recorded too.
+    package static let sampled = TraceFlags(rawValue: 1)
+    /// The right-most 56 bits of the trace id are random.
+    package static let random = TraceFlags(rawValue: 2)
 }

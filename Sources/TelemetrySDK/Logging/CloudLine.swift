@@ -24,10 +24,11 @@ enum CloudLine {
         json.member("line", String(record.source.line))
         json.member("function", record.source.function)
         json.endObject()
-        if let span = record.context.span, span.isValid {
-            let trace = project.map { "projects/\($0)/traces/\(span.traceID)" } ?? span.traceID
+        if let span = record.context.span?.context, span.isValid {
+            let id = span.traceID.text
+            let trace = project.map { "projects/\($0)/traces/\(id)" } ?? id
             json.member("logging.googleapis.com/trace", trace)
-            json.member("logging.googleapis.com/spanId", span.spanID)
+            json.member("logging.googleapis.com/spanId", span.spanID.text)
         }
         json.name("logging.googleapis.com/labels")
         json.beginObject()

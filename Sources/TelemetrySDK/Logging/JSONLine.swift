@@ -21,9 +21,9 @@ enum JSONLine {
         json.member("module", record.source.module)
         json.member("function", record.source.function)
         json.member("line", record.source.line)
-        if let span = record.context.span, span.isValid {
-            json.member("trace_id", span.traceID)
-            json.member("span_id", span.spanID)
+        if let span = record.context.span?.context, span.isValid {
+            json.member("trace_id", span.traceID.text)
+            json.member("span_id", span.spanID.text)
         }
         json.member("run_id", record.context.runID)
         json.writeRest(of: record)

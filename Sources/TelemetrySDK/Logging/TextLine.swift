@@ -31,7 +31,9 @@ enum TextLine {
         }
         for attribute in record.attributes { pair(attribute.key, text(of: attribute.value)) }
         if let event = record.eventName { pair("event", event) }
-        if let span = record.context.span, span.isValid { pair("trace_id", span.traceID) }
+        if let span = record.context.span?.context, span.isValid {
+            pair("trace_id", span.traceID.text)
+        }
         if let problem = record.problem { tell(problem, pair) }
         line += "\n"
         return Array(line.utf8)

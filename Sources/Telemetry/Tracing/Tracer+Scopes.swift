@@ -1,0 +1,86 @@
+//  A span as a scope: it is current while the body runs and ends with it, however it ends. The body
+//  throws what it throws: a typed error stays typed. The task-local's own scope forgets the type,
+//  so the outcome crosses it as a `Result`.
+//
+//  The asynchronous form runs where its caller runs, on the caller's actor.
+
+extension Tracer {
+    package func withSpan<Value, Failure: Error>(
+        _ name: String, kind: SpanKind = .internal,
+        attributes: @autoclosure () -> [Attribute] = [], links: @autoclosure () -> [Link] = [],
+        parent: Context? = nil, startTime: UInt64? = nil,
+        _ body: (Span) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        guard let starter else {
+            let span = Self.passingOn(parent)
+            guard let parent else { return try body(span) }
+            return try parent.run { () throws(Failure) in try body(span) }
+        }
+        let context = parent ?? .current
+        let span = starter.start(
+            name, kind: kind, parent: context, startTime: startTime, attributes: attributes,
+            links: links)
+        let outcome = context.with(span).outcome { () throws(Failure) in try body(span) }
+        if case .failure(let error) = outcome { span.fail(error, parent: context) }
+        span.end()
+        return try outcome.get()
+    }
+
+    package func withSpan<Value, Failure: Error>(
+        _ name: String, kind: SpanKind = .internal,
+        attributes: @autoclosure () -> [Attribute] = [], links: @autoclosure () -> [Link] = [],
+        parent: Context? = nil, startTime: UInt64? = nil,
+        _ body: (Span) async throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        guard let starter else {
+            let span = Self.passingOn(parent)
+            guard let parent else { return try await body(span) }
+            return try await parent.run { () async throws(Failure) in try await body(span) }
+        }
+        let context = parent ?? .current
+        let span = starter.start(
+            name, kind: kind, parent: context, startTime: startTime, attributes: attributes,
+            links: links)
+        let outcome = await context.with(span).outcome { () async throws(Failure) in
+            try await body(span)
+        }
+        if case .failure(let error) = outcome { span.fail(error, parent: context) }
+        span.end()
+        return try outcome.get()
+    }
+}
+
+extension Context {
+    /// Makes this the current context while the body runs, and the one before current again after.
+    package func run<Value, Failure: Error>(
+        _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try outcome(body).get()
+    }
+
+    package func run<Value, Failure: Error>(
+        _ body: () async throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        try await outcome(body).get()
+    }
+
+    func outcome<Value, Failure: Error>(
+        _ body: () throws(Failure) -> Value
+    ) -> Result<Value, Failure> {
+        Self.$current.withValue(self) {
+            do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
+        }
+    }
+
+    func outcome<Value, Failure: Error>(
+        _ body: () async throws(Failure) -> Value
+    ) async -> Result<Value, Failure> {
+        await Self.$current.withValue(self) {
+            do throws(Failure) {
+                return .success(try await body())
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//  The rows about logs, resources, settings and exporters.
+
+extension SpecificationSection {
+    static let logs = SpecificationSection(
+        "Logs",
+        [
+            "LoggerProvider.Get Logger",
+            "LoggerProvider.Get Logger accepts attributes",
+            "LoggerProvider.Shutdown",
+            "LoggerProvider.ForceFlush",
+            "Logger.Emit(LogRecord)",
+            "Logger.Emit(LogRecord) with Exception parameter",
+            "LogRecord.Set EventName",
+            "Logger.Enabled",
+            "Ergonomic API",
+            "SimpleLogRecordProcessor",
+            "BatchLogRecordProcessor",
+            "Can plug custom LogRecordProcessor",
+            "LogRecordProcessor.Enabled",
+            "OTLP/gRPC exporter",
+            "OTLP/HTTP exporter",
+            "OTLP File exporter",
+            "Can plug custom LogRecordExporter",
+            "Trace Context Injection",
+        ])
+
+    static let resource = SpecificationSection(
+        "Resource",
+        [
+            "Create from Attributes",
+            "Create empty",
+            "Merge (v2)",
+            "Retrieve attributes",
+            "Default value for service.name",
+            "Resource detector interface/mechanism",
+            "Resource detectors populate Schema URL",
+        ])
+
+    static let environment = SpecificationSection(
+        "Environment Variables",
+        [
+            "OTEL_SDK_DISABLED",
+            "OTEL_RESOURCE_ATTRIBUTES",
+            "OTEL_SERVICE_NAME",
+            "OTEL_LOG_LEVEL",
+            "OTEL_PROPAGATORS",
+            "OTEL_BSP_*",
+            "OTEL_BLRP_*",
+            "OTEL_EXPORTER_OTLP_*",
+            "OTEL_EXPORTER_ZIPKIN_*",
+            "OTEL_TRACES_EXPORTER",
+            "OTEL_METRICS_EXPORTER",
+            "OTEL_LOGS_EXPORTER",
+            "OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT",
+            "OTEL_SPAN_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+            "OTEL_SPAN_EVENT_COUNT_LIMIT",
+            "OTEL_SPAN_LINK_COUNT_LIMIT",
+            "OTEL_EVENT_ATTRIBUTE_COUNT_LIMIT",
+            "OTEL_LINK_ATTRIBUTE_COUNT_LIMIT",
+            "OTEL_LOGRECORD_ATTRIBUTE_COUNT_LIMIT",
+            "OTEL_LOGRECORD_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+            "OTEL_TRACES_SAMPLER",
+            "OTEL_TRACES_SAMPLER_ARG",
+            "OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+            "OTEL_ATTRIBUTE_COUNT_LIMIT",
+            "OTEL_METRIC_EXPORT_INTERVAL",
+            "OTEL_METRIC_EXPORT_TIMEOUT",
+            "OTEL_METRICS_EXEMPLAR_FILTER",
+            "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
+            "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
+            "OTEL_CONFIG_FILE",
+        ])
+
+    static let exporters = SpecificationSection(
+        "Exporters",
+        [
+            "Exporter interface",
+            "Exporter interface has ForceFlush",
+            "Standard output (logging)",
+            "In-memory (mock exporter)",
+            "OTLP/gRPC",
+            "OTLP/HTTP protobuf",
+            "OTLP/HTTP JSON",
+            "HTTP gzip",
+            "Enforces request size limit",
+            "Enforces response size limit",
+            "Concurrent sending",
+            "Honors retryable responses with backoff",
+            "Honors non-retryable responses",
+            "Honors throttling response",
+            "Multi-destination spec compliance",
+            "schemaUrl on spans",
+            "schemaUrl on metrics",
+            "schemaUrl on logs",
+            "Honors the user agent spec",
+            "partial success handled, gRPC",
+            "partial success handled, HTTP",
+            "Metric Exporter configurable temporality preference",
+            "Metric Exporter configurable default aggregation",
+        ])
+}
