@@ -97,12 +97,13 @@ package struct Logger: Sendable {
 }
 
 extension [Attribute] {
-    /// An error under the names of the conventions; what the caller says of it wins.
+    /// An error under the names of the conventions, its type the code of one that explains itself;
+    /// what the caller says of it wins.
     fileprivate mutating func tell(_ error: any Error) {
-        let message = (error as? any Explained)?.problem.message ?? String(describing: error)
+        let problem = (error as? any Explained)?.problem
         let told: [Attribute] = [
-            .string("exception.type", String(reflecting: type(of: error))),
-            .string("exception.message", message),
+            .string("exception.type", problem?.code ?? String(reflecting: type(of: error))),
+            .string("exception.message", problem?.message ?? String(describing: error)),
         ]
         append(contentsOf: told.filter { one in !contains { $0.key == one.key } })
     }

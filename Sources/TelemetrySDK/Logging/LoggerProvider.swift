@@ -14,7 +14,7 @@ package import Telemetry
 package final class LoggerProvider: Sendable {
     package let resource: Resource
     private let processors: [any LogRecordProcessor]
-    private let limits: LogRecordLimits
+    private let limits: AttributeLimits
     private let rules: [LoggerRule]
     private let time: TimeSource
     private let made = Atomic(0)
@@ -22,7 +22,7 @@ package final class LoggerProvider: Sendable {
 
     package init(
         resource: Resource, processors: [any LogRecordProcessor],
-        limits: LogRecordLimits = LogRecordLimits(), rules: [LoggerRule] = [],
+        limits: AttributeLimits = .standard, rules: [LoggerRule] = [],
         time: TimeSource = .system
     ) {
         self.resource = resource
@@ -58,7 +58,10 @@ package final class LoggerProvider: Sendable {
         guard admits(record.severity, record.instrumentation, record.context) else { return }
         made.add(1, ordering: .relaxed)
         var record = record
-        let dropped = limits.apply(to: &record.attributes)
+        var dropped = 0
+        if !record.attributes.isEmpty {
+            (record.attributes, dropped) = limits.limited(record.attributes)
+        }
         var data = LogRecordData(
             record, observed: time.wall(), droppedAttributes: dropped, resource: resource)
         for processor in processors where data.record.severity >= processor.minimum {

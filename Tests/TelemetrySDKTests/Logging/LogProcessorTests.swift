@@ -78,8 +78,9 @@ import Testing
         Context.current.suppressed.run {
             for processor in [batch, simple] as [any LogRecordProcessor] {
                 #expect(!logger(processor).isEnabled(.error, event: nil))
-                LoggerProvider(resource: .empty, processors: [processor])
-                    .emit(.plain("about the sending"))
+                var record = LogRecord.plain("about the sending")
+                record.context = .current
+                LoggerProvider(resource: .empty, processors: [processor]).emit(record)
             }
         }
         #expect(batch.counts.created == 0)

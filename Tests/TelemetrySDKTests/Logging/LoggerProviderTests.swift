@@ -13,7 +13,7 @@ import Testing
     private let heard = Heard()
 
     private func provider(
-        _ processors: [any LogRecordProcessor]? = nil, limits: LogRecordLimits = LogRecordLimits(),
+        _ processors: [any LogRecordProcessor]? = nil, limits: AttributeLimits = .standard,
         rules: [LoggerRule] = []
     ) -> LoggerProvider {
         LoggerProvider(
@@ -61,7 +61,7 @@ import Testing
             exception: Plain())
         #expect(
             heard.records[0].record.attributes == [
-                .string("exception.type", "Problems.Problem"),
+                .string("exception.type", "a.b"),
                 .string("exception.message", "It broke."),
             ])
         let second = heard.records[1].record.attributes
@@ -118,7 +118,7 @@ import Testing
     }
 
     @Test func `limits drop what is too much, and count it`() throws {
-        let provider = provider(limits: LogRecordLimits(attributes: 2, valueLength: 3))
+        let provider = provider(limits: AttributeLimits(count: 2, valueLength: 3))
         provider.logger("test").info(
             "a long body stays as it is",
             [
