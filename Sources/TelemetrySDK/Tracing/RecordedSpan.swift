@@ -168,11 +168,11 @@ package final class RecordedSpan: SpanRecording {
 
     // MARK: Reading
 
-    /// A copy of what is recorded so far; the way for whoever reads a span that still runs.
-    package var snapshot: (name: String, attributes: [Attribute], hasEnded: Bool) {
+    /// A copy of what is recorded so far, for whoever reads a span that runs; its end is then zero.
+    package var snapshot: (name: String, attributes: [Attribute], endTime: UInt64) {
         lock.lock()
         defer { lock.unlock() }
-        return (name, attributes, phase == .ended)
+        return (name, attributes, endTime)
     }
 
     /// Only after the end.
