@@ -22,7 +22,9 @@ enum Wiring {
         log.minimum = Severity(settings.logLevel(isTerminal: isTerminal))
         log.format = LogLineFormat(rawValue: format.rawValue) ?? .json
         log.project = environment["GOOGLE_CLOUD_PROJECT"]
-        let lines = StandardErrorLog(log, time: time, redaction: redaction) { console.line($0) }
+        let lines = StandardErrorLog(log, time: time, redaction: redaction) {
+            console.finished($0)
+        }
         _ = Installation.install(lines.sink)
         return console
     }

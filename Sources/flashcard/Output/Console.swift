@@ -31,27 +31,39 @@ final class Console: Sendable {
         self.write = write
     }
 
-    func error(_ problem: Problem) {
+    func error(
+        _ problem: Problem, fileID: String = #fileID, function: String = #function,
+        line: Int = #line
+    ) {
         switch listener {
         case .person(let style): say(style.bad("error:"), problem, style)
-        case .machine: logger.error(problem)
+        case .machine: logger.error(problem, fileID: fileID, function: function, line: line)
         }
     }
 
-    func warning(_ problem: Problem) {
+    func warning(
+        _ problem: Problem, fileID: String = #fileID, function: String = #function,
+        line: Int = #line
+    ) {
         if isQuiet { return }
         switch listener {
         case .person(let style): say(style.warning("warning:"), problem, style)
-        case .machine: logger.warning(problem)
+        case .machine: logger.warning(problem, fileID: fileID, function: function, line: line)
         }
     }
 
     /// Something good to know; the event names it for machines.
-    func note(_ text: String, event: String, _ attributes: [Attribute] = []) {
+    func note(
+        _ text: String, event: String, _ attributes: [Attribute] = [],
+        fileID: String = #fileID, function: String = #function, line: Int = #line
+    ) {
         if isQuiet { return }
         switch listener {
-        case .person: line(Array("\(redaction.redact(text))\n".utf8))
-        case .machine: logger.log(.info, text, attributes, event: event)
+        case .person: finished(Array("\(redaction.redact(text))\n".utf8))
+        case .machine:
+            logger.log(
+                .info, text, attributes, event: event, fileID: fileID, function: function,
+                line: line)
         }
     }
 
@@ -64,8 +76,8 @@ final class Console: Sendable {
         }
     }
 
-    /// A finished line, such as a log line: it stands above the progress line.
-    func line(_ bytes: [UInt8]) {
+    /// Finished lines, such as a log line: it stands above the progress line.
+    func finished(_ bytes: [UInt8]) {
         isLineDrawn.withLock { isDrawn in
             write(isDrawn ? Array("\r\u{1B}[K".utf8) + bytes : bytes)
             isDrawn = false
@@ -78,6 +90,6 @@ final class Console: Sendable {
         if let advice = problem.advice {
             text += "  \(style.dim(DisplayWidth.printable(advice)))\n"
         }
-        line(Array(text.utf8))
+        finished(Array(text.utf8))
     }
 }

@@ -1,0 +1,51 @@
+//  Sums what is added. The methods that measure are written for each kind of number and not once
+//  for all: a generic function is not specialized across modules, and would cost more than the
+//  measurement itself.
+
+/// A sum that only grows: words read, bytes sent. Adding less than nothing is ignored.
+package struct Counter<Value: MetricValue>: Sendable {
+    package let instrument: Instrument
+
+    init(_ instrument: Instrument) { self.instrument = instrument }
+
+    /// Whether a measurement would reach anybody; for work that only a measurement needs.
+    package var isEnabled: Bool { instrument.isEnabled }
+
+    /// The series with these attributes, found once.
+    package func bind(_ attributes: [Attribute] = []) -> BoundCounter<Value> {
+        BoundCounter(Binding(instrument, attributes))
+    }
+}
+
+/// One series of a counter.
+package struct BoundCounter<Value: MetricValue>: Sendable {
+    private let binding: Binding
+
+    fileprivate init(_ binding: Binding) { self.binding = binding }
+}
+
+extension Counter where Value == Int64 {
+    /// The attributes are asked for only when somebody listens.
+    package func add(
+        _ value: Int64, _ attributes: @autoclosure () -> [Attribute] = []
+    ) {
+        instrument.use { $0.record(value, attributes()) }
+    }
+}
+
+extension BoundCounter where Value == Int64 {
+    package func add(_ value: Int64) { binding.use { $0.record(value) } }
+}
+
+extension Counter where Value == Double {
+    /// The attributes are asked for only when somebody listens.
+    package func add(
+        _ value: Double, _ attributes: @autoclosure () -> [Attribute] = []
+    ) {
+        instrument.use { $0.record(value, attributes()) }
+    }
+}
+
+extension BoundCounter where Value == Double {
+    package func add(_ value: Double) { binding.use { $0.record(value) } }
+}

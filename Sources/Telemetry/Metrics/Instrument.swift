@@ -1,0 +1,88 @@
+//  An instrument as the API knows it: what it is, for whom, and, found when it is first needed,
+//  what stands behind it in an SDK. See `MetricsInstallation` for how that becomes old.
+
+package final class Instrument: Sendable {
+    package let scope: InstrumentationScope
+    package let descriptor: InstrumentDescriptor
+    private let own: (any MeterSource)?
+    private let remembered = Remembered<(any InstrumentRecording)?>()
+
+    /// With a source of its own the instrument speaks to that; otherwise to the installed one.
+    init(
+        _ descriptor: InstrumentDescriptor, scope: InstrumentationScope,
+        source: (any MeterSource)?
+    ) {
+        self.descriptor = descriptor
+        self.scope = scope
+        own = source
+        // Where an SDK is there already, what is wrong with the instrument is told now.
+        _ = recording
+    }
+
+    /// Whether a measurement would reach anybody.
+    package var isEnabled: Bool { recording != nil }
+
+    /// What stands behind the instrument in this moment.
+    package var recording: (any InstrumentRecording)? {
+        let generation = MetricsInstallation.generation
+        guard generation != 0 else { return nil }
+        var found: (any InstrumentRecording)?
+        if remembered.use(in: generation, { found = $0 }) { return found }
+        return ask(generation)
+    }
+
+    /// The way of the unbound measurements.
+    @inline(__always)
+    func use(_ body: (any InstrumentRecording) -> Void) {
+        let generation = MetricsInstallation.generation
+        guard generation != 0 else { return }
+        let isKnown = remembered.use(in: generation) { recording in
+            if let recording { body(recording) }
+        }
+        if !isKnown, let recording = ask(generation) { body(recording) }
+    }
+
+    @inline(never)
+    private func ask(_ generation: UInt32) -> (any InstrumentRecording)? {
+        let source = own ?? MetricsInstallation.source
+        let recording = source?.recording(for: descriptor, in: scope)
+        remembered.remember(recording, in: generation)
+        return recording
+    }
+
+    func add(_ registration: ObservationRegistration) {
+        if let own { return own.add(registration) }
+        MetricsInstallation.add(registration)
+    }
+}
+
+/// One series of an instrument, its attributes said once; what hot code holds.
+final class Binding: Sendable {
+    private let instrument: Instrument
+    private let attributes: [Attribute]
+    private let remembered = Remembered<(any InstrumentCell)?>()
+
+    init(_ instrument: Instrument, _ attributes: [Attribute]) {
+        self.instrument = instrument
+        self.attributes = attributes
+        // The series is there from now on, at zero, before anything is measured.
+        use { _ in }
+    }
+
+    @inline(__always)
+    func use(_ body: (any InstrumentCell) -> Void) {
+        let generation = MetricsInstallation.generation
+        guard generation != 0 else { return }
+        let isKnown = remembered.use(in: generation) { cell in
+            if let cell { body(cell) }
+        }
+        if !isKnown, let cell = ask(generation) { body(cell) }
+    }
+
+    @inline(never)
+    private func ask(_ generation: UInt32) -> (any InstrumentCell)? {
+        let cell = instrument.recording?.cell(for: attributes)
+        remembered.remember(cell, in: generation)
+        return cell
+    }
+}

@@ -1,0 +1,76 @@
+//  What a module makes its instruments with. A module keeps meter and instruments as static
+//  constants, and in hot code one bound handle for each series:
+//
+//      static let meter = Meter(scope: "flashcard.pipeline")
+//      static let words: Counter<Int64> = meter.counter("flashcard.words", unit: "{word}")
+//      static let created = words.bind([.string("outcome", "created")])
+//      created.add(1)
+//
+//  It speaks to the SDK installed for the process, whenever that comes, or to the one that made it.
+//  A name that breaks the rules still gives a working meter or instrument; the SDK tells of it.
+
+package struct Meter: Sendable {
+    package let scope: InstrumentationScope
+    private let source: (any MeterSource)?
+
+    /// Speaks to the SDK of the process.
+    package init(scope: InstrumentationScope) {
+        self.scope = scope
+        source = nil
+    }
+
+    /// Speaks to one SDK; how an SDK makes its meters.
+    package init(scope: InstrumentationScope, source: any MeterSource) {
+        self.scope = scope
+        self.source = source
+    }
+
+    /// Sums what is added, which is never negative.
+    package func counter<Value: MetricValue>(
+        _ name: String, of type: Value.Type = Int64.self, unit: String = "",
+        description: String = "", advice: InstrumentAdvice = .none
+    ) -> Counter<Value> {
+        Counter(instrument(name, .counter, Value.self, unit, description, advice))
+    }
+
+    /// Sums what is added and taken away.
+    package func upDownCounter<Value: MetricValue>(
+        _ name: String, of type: Value.Type = Int64.self, unit: String = "",
+        description: String = "", advice: InstrumentAdvice = .none
+    ) -> UpDownCounter<Value> {
+        UpDownCounter(instrument(name, .upDownCounter, Value.self, unit, description, advice))
+    }
+
+    /// Holds the value it was last given.
+    package func gauge<Value: MetricValue>(
+        _ name: String, of type: Value.Type = Int64.self, unit: String = "",
+        description: String = "", advice: InstrumentAdvice = .none
+    ) -> Gauge<Value> {
+        Gauge(instrument(name, .gauge, Value.self, unit, description, advice))
+    }
+
+    /// Counts values by size; they are never negative.
+    package func histogram<Value: MetricValue>(
+        _ name: String, of type: Value.Type = Double.self, unit: String = "",
+        description: String = "", advice: InstrumentAdvice = .none
+    ) -> Histogram<Value> {
+        Histogram(instrument(name, .histogram, Value.self, unit, description, advice))
+    }
+
+    func instrument<Value: MetricValue>(
+        _ name: String, _ kind: InstrumentKind, _ type: Value.Type, _ unit: String,
+        _ description: String, _ advice: InstrumentAdvice
+    ) -> Instrument {
+        Instrument(
+            InstrumentDescriptor(
+                name, kind: kind, number: Value.numberKind, unit: unit, description: description,
+                advice: advice),
+            scope: scope, source: source)
+    }
+
+    /// Whether callbacks of this meter go to the same SDK as the instrument's.
+    func add(_ registration: ObservationRegistration) {
+        if let source { return source.add(registration) }
+        MetricsInstallation.add(registration)
+    }
+}

@@ -1,0 +1,106 @@
+//  Instruments that are asked: a callback says their values whenever somebody collects. One
+//  callback may speak for several instruments, so that figures which belong together are read
+//  together. A callback runs on the collecting thread; it must return soon, and must not collect.
+//
+//  Observed are totals, not differences; the SDK makes the differences where a reader wants them.
+
+import Synchronization
+
+/// A callback for one or several instruments, until it is removed.
+package final class ObservationRegistration: Sendable {
+    private let instruments: [Instrument]
+    private let callback: @Sendable (borrowing Observation) -> Void
+    private let removed = Atomic<Bool>(false)
+
+    init(
+        _ instruments: [Instrument], _ callback: @escaping @Sendable (borrowing Observation) -> Void
+    ) {
+        self.instruments = instruments
+        self.callback = callback
+    }
+
+    /// From the next collection on the callback is not run any more.
+    package func remove() { removed.store(true, ordering: .releasing) }
+
+    package var isRemoved: Bool { removed.load(ordering: .acquiring) }
+
+    /// Runs the callback for one collection, unless it was removed.
+    package func run(into sink: any ObservationSink) {
+        guard !isRemoved else { return }
+        callback(Observation(sink: sink, instruments: instruments))
+    }
+}
+
+/// What a callback says its values to, for as long as it runs.
+package struct Observation: ~Copyable {
+    private let sink: any ObservationSink
+    private let instruments: [Instrument]
+
+    fileprivate init(sink: any ObservationSink, instruments: [Instrument]) {
+        self.sink = sink
+        self.instruments = instruments
+    }
+
+    /// A value for an instrument that the callback was registered for; any other is ignored.
+    package func observe<Asked: ObservableInstrument>(
+        _ instrument: Asked, _ value: Asked.Value, _ attributes: [Attribute] = []
+    ) {
+        observe(instrument.instrument, value.metricNumber, attributes)
+    }
+
+    fileprivate func observe(
+        _ instrument: Instrument, _ number: MetricNumber, _ attributes: [Attribute]
+    ) {
+        guard instruments.contains(where: { $0 === instrument }),
+            let recording = instrument.recording
+        else { return }
+        sink.observe(number, attributes, by: recording)
+    }
+}
+
+/// The same for a callback of a single instrument.
+package struct Observer<Value: MetricValue>: ~Copyable {
+    private let sink: any ObservationSink
+    private let recording: any InstrumentRecording
+
+    fileprivate init(sink: any ObservationSink, recording: any InstrumentRecording) {
+        self.sink = sink
+        self.recording = recording
+    }
+
+    package func observe(_ value: Value, _ attributes: [Attribute] = []) {
+        sink.observe(value.metricNumber, attributes, by: recording)
+    }
+}
+
+/// What the three instruments that are asked have in common.
+package protocol ObservableInstrument: Sendable {
+    associatedtype Value: MetricValue
+    var instrument: Instrument { get }
+}
+
+extension ObservableInstrument {
+    package var isEnabled: Bool { instrument.isEnabled }
+
+    /// Asks this callback, too, whenever somebody collects.
+    @discardableResult
+    package func addCallback(
+        _ callback: @escaping @Sendable (borrowing Observer<Value>) -> Void
+    ) -> ObservationRegistration {
+        let instrument = instrument
+        let registration = ObservationRegistration([instrument]) { observation in
+            observation.forward(instrument, to: callback)
+        }
+        instrument.add(registration)
+        return registration
+    }
+}
+
+extension Observation {
+    fileprivate func forward<Value: MetricValue>(
+        _ instrument: Instrument, to callback: (borrowing Observer<Value>) -> Void
+    ) {
+        guard let recording = instrument.recording else { return }
+        callback(Observer(sink: sink, recording: recording))
+    }
+}

@@ -1,0 +1,50 @@
+//  Sums what is added and taken away. See `Counter` for why the methods that measure are not
+//  generic.
+
+/// A sum that also shrinks: entries in a queue, connections in use.
+package struct UpDownCounter<Value: MetricValue>: Sendable {
+    package let instrument: Instrument
+
+    init(_ instrument: Instrument) { self.instrument = instrument }
+
+    /// Whether a measurement would reach anybody; for work that only a measurement needs.
+    package var isEnabled: Bool { instrument.isEnabled }
+
+    /// The series with these attributes, found once.
+    package func bind(_ attributes: [Attribute] = []) -> BoundUpDownCounter<Value> {
+        BoundUpDownCounter(Binding(instrument, attributes))
+    }
+}
+
+/// One series of a counter that also shrinks.
+package struct BoundUpDownCounter<Value: MetricValue>: Sendable {
+    private let binding: Binding
+
+    fileprivate init(_ binding: Binding) { self.binding = binding }
+}
+
+extension UpDownCounter where Value == Int64 {
+    /// The attributes are asked for only when somebody listens.
+    package func add(
+        _ value: Int64, _ attributes: @autoclosure () -> [Attribute] = []
+    ) {
+        instrument.use { $0.record(value, attributes()) }
+    }
+}
+
+extension BoundUpDownCounter where Value == Int64 {
+    package func add(_ value: Int64) { binding.use { $0.record(value) } }
+}
+
+extension UpDownCounter where Value == Double {
+    /// The attributes are asked for only when somebody listens.
+    package func add(
+        _ value: Double, _ attributes: @autoclosure () -> [Attribute] = []
+    ) {
+        instrument.use { $0.record(value, attributes()) }
+    }
+}
+
+extension BoundUpDownCounter where Value == Double {
+    package func add(_ value: Double) { binding.use { $0.record(value) } }
+}
