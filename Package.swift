@@ -52,7 +52,11 @@ let floors: [Floor] = [
         .program(
             "flashcard",
             uses: "FlashcardPipeline", "FlashcardStore", "LanguageModels", "Flashcards",
-            "TelemetrySDK", "Telemetry", "JSON", "Platform", "Problems")),
+            "TelemetrySDK", "Telemetry", "JSON", "Platform", "Problems"),
+        .program(
+            "flashcard-bench",
+            uses: "FlashcardStore", "LanguageModels", "SQLite", "Flashcards", "TelemetrySDK",
+            "Telemetry", "Deflate", "Digest", "JSON", "Platform", "Problems")),
 ]
 
 let package = Package(
@@ -101,14 +105,21 @@ struct Module {
         }
     }
 
-    /// Every library has tests named after it; a program's are called ProgramTests.
+    /// A library's tests are named after it, those of a program's tool after the tool
+    /// (`flashcard-bench`: BenchTests); the program's own are called ProgramTests.
     func testTarget(libraries: Set<String>) -> Target? {
         guard kind != .system else { return nil }
         let own = ["TestSupport", name] + uses.filter(libraries.contains)
+        let tool = name.split(separator: "-").dropFirst().map(\.capitalized).joined()
+        let subject = kind == .library ? name : tool.isEmpty ? "Program" : tool
         return .testTarget(
-            name: kind == .program ? "ProgramTests" : "\(name)Tests",
+            name: "\(subject)Tests",
             dependencies: own.map { .byName(name: $0) }, swiftSettings: .house)
     }
+}
+
+extension Substring {
+    var capitalized: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension [Floor] {
