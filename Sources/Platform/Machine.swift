@@ -67,6 +67,45 @@ package struct Machine: Sendable, Hashable {
     }
 }
 
+/// How much the processors have worked, by all processes and by this one, in seconds of one core.
+/// Only differences mean anything.
+package struct ProcessorWork: Sendable, Hashable {
+    package let ofMachine: Double
+    package let ofProcess: Double
+
+    package init(ofMachine: Double, ofProcess: Double) {
+        self.ofMachine = ofMachine
+        self.ofProcess = ofProcess
+    }
+
+    /// Nil where the system does not tell.
+    package static func now() -> ProcessorWork? {
+        #if canImport(Darwin)
+            return nil
+        #else
+            guard let bytes = try? FileReader.contents(of: "/proc/stat", limit: 1 << 20) else {
+                return nil
+            }
+            let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+            let ticks = line.split(separator: " ").dropFirst().compactMap { Double($0) }
+            guard ticks.count >= 8 else { return nil }
+            var own = timespec()
+            clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own)
+            // user, nice, system, idle, waiting for a disk, interrupts twice, taken by the host
+            let busy = ticks[0...2].reduce(0, +) + ticks[5...7].reduce(0, +)
+            return ProcessorWork(
+                ofMachine: busy / Double(sysconf(Int32(_SC_CLK_TCK))),
+                ofProcess: Double(own.tv_sec) + Double(own.tv_nsec) * 1e-9)
+        #endif
+    }
+
+    /// Cores that others kept busy between the two moments.
+    package func others(since before: ProcessorWork, seconds: Double) -> Double {
+        let busy = (ofMachine - before.ofMachine) - (ofProcess - before.ofProcess)
+        return seconds > 0 ? max(0, busy / seconds) : 0
+    }
+}
+
 extension RandomSource {
     /// One draw of the operating system's own generator: what every other draw is measured against.
     package static func drawOfSystem() -> UInt64 {

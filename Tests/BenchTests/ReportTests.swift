@@ -14,7 +14,7 @@ import Testing
         Measurement(
             benchmark: Benchmark(
                 name: name, group: .log, summary: "x", goal: goal, comparedWith: against,
-                threads: threads, bytes: bytes
+                threads: threads, bytes: bytes.map { bytes in { bytes } }
             ) { Workload(work: .plain { UInt64($0) }) }, count: 100, samples: samples)
     }
 
@@ -22,6 +22,7 @@ import Testing
         machine: Machine(processor: "P", cores: 2, system: "S"),
         date: WallTime(nanoseconds: 1_767_323_045_000_000_000), isSmoke: false,
         settings: Runner.Settings(repetitions: 3, duration: .seconds(1)), hash: 255,
+        otherWork: 0.254,
         measurements: [
             measured("log/one", [10, 30, 20], goal: .atMost(40), against: "log/two"),
             measured("log/two", [5, 5, 5]),
@@ -56,6 +57,7 @@ import Testing
         #expect(lines[0].hasPrefix("P, 2 cores, S, Swift 6"))
         #expect(lines[0].hasSuffix("2026-01-02"))
         #expect(lines.contains("log/one 20.0 10.0–30.0 ≤ 40 50 % 4.00 log/two"))
+        #expect(lines.contains("Other processes kept 0.25 cores busy."))
         #expect(lines.contains("log/two 5.00 5.00–5.00"))
         #expect(lines.contains("log/both 25.0 25.0–25.0 rate ≥ 1.5× 1.60× 1.25 log/one"))
     }

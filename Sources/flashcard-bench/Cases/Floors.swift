@@ -164,7 +164,7 @@ extension Benchmark {
     private static let byteScan = Benchmark(
         name: "floor/byte-scan", group: .floor,
         summary: "1 MB of a word list read byte by byte, its lines counted",
-        bytes: Samples.list.count
+        bytes: { Samples.list.count }
     ) {
         let bytes = Samples.list
         return Workload(
@@ -183,7 +183,7 @@ extension Benchmark {
 
     private static let byteCopy = Benchmark(
         name: "floor/byte-copy", group: .floor, summary: "a record's JSON appended to an array",
-        bytes: Samples.record.count
+        bytes: { Samples.record.count }
     ) {
         let bytes = Samples.record
         var target: [UInt8] = []

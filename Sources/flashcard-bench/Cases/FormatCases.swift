@@ -9,7 +9,7 @@ extension Benchmark {
     static let json = [
         Benchmark(
             name: "json/write-record", group: .json, summary: "a word written as JSON",
-            comparedWith: "floor/byte-copy", bytes: Samples.record.count, allocationCount: 500
+            comparedWith: "floor/byte-copy", bytes: { Samples.record.count }, allocationCount: 500
         ) {
             let word = Samples.word(41)
             var json = JSONWriter(reserving: 1024)
@@ -26,7 +26,7 @@ extension Benchmark {
         },
         Benchmark(
             name: "json/parse-record", group: .json, summary: "the JSON of a word parsed",
-            comparedWith: "json/write-record", bytes: Samples.record.count, allocationCount: 500
+            comparedWith: "json/write-record", bytes: { Samples.record.count }, allocationCount: 500
         ) {
             let bytes = Samples.record
             return Workload(
@@ -44,7 +44,7 @@ extension Benchmark {
     static let digest = [
         Benchmark(
             name: "digest/sha-256", group: .digest, summary: "SHA-256 of a word list of 1 MB",
-            comparedWith: "floor/byte-scan", bytes: Samples.list.count
+            comparedWith: "floor/byte-scan", bytes: { Samples.list.count }
         ) {
             let bytes = Samples.list
             return Workload(
@@ -78,7 +78,7 @@ extension Benchmark {
         Benchmark(
             name: "deflate/gzip-level-\(level)", group: .deflate,
             summary: "64 KiB of a word list compressed by zlib at level \(level)",
-            comparedWith: other, bytes: 65_536
+            comparedWith: other, bytes: { 65_536 }
         ) {
             let bytes = Array(Samples.list.prefix(65_536))
             return Workload(

@@ -8,7 +8,7 @@ extension Benchmark {
     static let lists = [
         Benchmark(
             name: "list/csv", group: .list, summary: "1 MB of a word list split into records",
-            comparedWith: "floor/byte-scan", bytes: Samples.list.count
+            comparedWith: "floor/byte-scan", bytes: { Samples.list.count }
         ) {
             let source = { Self.chunks(of: Samples.list) }
             return Workload(
@@ -26,7 +26,7 @@ extension Benchmark {
         },
         Benchmark(
             name: "list/words", group: .list, summary: "1 MB of a word list read as words",
-            comparedWith: "list/csv", bytes: Samples.list.count
+            comparedWith: "list/csv", bytes: { Samples.list.count }
         ) {
             Workload(
                 work: .awaiting { count in

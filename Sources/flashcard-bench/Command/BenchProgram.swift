@@ -58,11 +58,15 @@ struct BenchProgram {
         var settings = arguments.isSmoke ? Runner.Settings.smoke : Runner.Settings()
         settings.repetitions = arguments.repetitions ?? settings.repetitions
         var runner = Runner(settings, time: time)
-        let date = time.wall()
+        let (date, begun, before) = (time.wall(), time.monotonic(), ProcessorWork.now())
         let measurements = try await runner.run(chosen)
+        let seconds = (time.monotonic() - begun).seconds
+        let otherWork = before.flatMap { before in
+            ProcessorWork.now()?.others(since: before, seconds: seconds)
+        }
         let run = MeasuredRun(
             machine: .current(), date: date, isSmoke: arguments.isSmoke, settings: settings,
-            hash: runner.hash, measurements: measurements)
+            hash: runner.hash, otherWork: otherWork, measurements: measurements)
         let text =
             arguments.isJSON ? JSONReport.text(run) : Report.text(run, baseline: baseline)
         return Outcome(output: text)
@@ -96,6 +100,8 @@ struct MeasuredRun: Sendable {
     let isSmoke: Bool
     let settings: Runner.Settings
     let hash: UInt64
+    /// Cores that other processes kept busy meanwhile, where the system tells.
+    let otherWork: Double?
     let measurements: [Measurement]
 
     func measurement(_ name: String?) -> Measurement? {

@@ -25,7 +25,8 @@ struct Benchmark: Sendable {
     var comparedWith: String?
     var threads = 1
     /// How many bytes one operation goes through, where a rate says more than a time.
-    var bytes: Int?
+    /// A function, so that the list of cases costs nothing before one of them runs.
+    var bytes: (@Sendable () -> Int)?
     /// The most operations of one repetition, where something fills up.
     var most = Int.max
     /// How often the work runs under valgrind; nil for a case whose allocations say nothing.

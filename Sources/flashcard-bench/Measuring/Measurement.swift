@@ -8,6 +8,8 @@ struct Measurement: Sendable {
     /// Nanoseconds for one operation (of each thread), in the order measured.
     let samples: [Double]
 
+    private var bytes: Int? { benchmark.bytes?() }
+
     var median: Double {
         let sorted = samples.sorted()
         guard !sorted.isEmpty else { return 0 }
@@ -21,13 +23,13 @@ struct Measurement: Sendable {
 
     /// Megabytes a second, where operations go through bytes.
     var rate: Double? {
-        benchmark.bytes.map { Double($0 * benchmark.threads) * 1000 / median }
+        bytes.map { Double($0 * benchmark.threads) * 1000 / median }
     }
 
     /// How many times as long as the other case one operation takes; where both go through bytes,
     /// one byte.
     func ratio(to other: Measurement) -> Double {
-        guard let bytes = benchmark.bytes, let others = other.benchmark.bytes else {
+        guard let bytes, let others = other.bytes else {
             return median / other.median
         }
         return median / Double(bytes) / (other.median / Double(others))

@@ -23,6 +23,7 @@ enum JSONReport {
         json.member("smoke", run.isSmoke)
         json.member("repetitions", run.settings.repetitions)
         json.member("hash", String(run.hash, radix: 16))
+        json.member("cores_busy_with_others", run.otherWork)
         json.name("results")
         json.beginArray()
         for measurement in run.measurements { write(measurement, run, to: &json) }

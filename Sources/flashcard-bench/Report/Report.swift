@@ -18,6 +18,9 @@ enum Report {
             \(run.settings.repetitions), least and most.
 
             """
+        if let others = run.otherWork {
+            text += "Other processes kept \(Figure.text(others, digits: 2)) cores busy.\n"
+        }
         if run.isSmoke { text += "Smoke: everything ran; the figures mean nothing.\n" }
         if !MeasuredRun.isOptimised {
             text += "Built without optimisation: the figures mean nothing.\n"
