@@ -106,6 +106,7 @@ import Testing
         var table = Table(["case", "empty", "n"], leading: [0])
         table.add(["사과", "", "10"])
         table.add(["a", "", "7"])
+        #expect(table.markdown == "| case | n |\n| --- | ---: |\n| 사과 | 10 |\n| a | 7 |\n")
         #expect(table.text == "case   n\n사과  10\na      7\n")
     }
 }
