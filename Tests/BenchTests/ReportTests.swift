@@ -11,11 +11,12 @@ import Testing
         _ name: String, _ samples: [Double], goal: Benchmark.Goal? = nil, against: String? = nil,
         threads: Int = 1, bytes: Int? = nil
     ) -> Measurement {
-        Measurement(
-            benchmark: Benchmark(
-                name: name, group: .log, summary: "x", goal: goal, comparedWith: against,
-                threads: threads, bytes: bytes.map { bytes in { bytes } }
-            ) { Workload(work: .plain { UInt64($0) }) }, count: 100, samples: samples)
+        var benchmark = Benchmark(
+            name: name, group: .log, summary: "x", goal: goal, comparedWith: against,
+            threads: threads
+        ) { Workload(work: .plain { UInt64($0) }) }
+        if let bytes { benchmark.bytes = { bytes } }
+        return Measurement(benchmark: benchmark, count: 100, samples: samples)
     }
 
     private static let run = MeasuredRun(
