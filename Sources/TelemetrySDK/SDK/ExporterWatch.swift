@@ -1,5 +1,5 @@
 //  What one exporter did, for the SDK's metrics about itself: items under way and items that left,
-//  by how, and how long each call took. It stands around the exporter, so that every exporter is
+//  by how; and how long each call takes. It stands around the exporter, so that every exporter is
 //  counted alike, whatever processor calls it. Failures are told through the diagnostics, never
 //  through telemetry.
 
@@ -27,33 +27,26 @@ package final class ExporterWatch: Sendable {
         package var rejected = 0
         /// By the code of the problem.
         package var failed: [String: Int] = [:]
-        /// How often and for how long the exporter was called, by the code of the problem; an empty
-        /// one is success.
-        package var calls: [String: Calls] = [:]
-    }
-
-    package struct Calls: Sendable, Hashable {
-        package var count = 0
-        package var seconds = 0.0
     }
 
     package let name: ComponentName
     private let time: TimeSource
     private let diagnostics: Diagnostics?
-    private let onCall: @Sendable (_ seconds: Double, _ failure: String?) -> Void
+    private let durations = Locked<Histogram<Double>?>(nil)
     private let state = Locked(Counts())
 
     package init(
-        _ name: ComponentName, time: TimeSource, diagnostics: Diagnostics? = nil,
-        onCall: @escaping @Sendable (_ seconds: Double, _ failure: String?) -> Void = { _, _ in }
+        _ name: ComponentName, time: TimeSource, diagnostics: Diagnostics? = nil
     ) {
         self.name = name
         self.time = time
         self.diagnostics = diagnostics
-        self.onCall = onCall
     }
 
     package var counts: Counts { state.withLock { $0 } }
+
+    /// From now on the duration of each call is measured, too.
+    func measure(with histogram: Histogram<Double>) { durations.withLock { $0 = histogram } }
 
     func watch(_ count: Int, _ export: () -> ExportResult) -> ExportResult {
         state.withLock { $0.inFlight += count }
@@ -63,8 +56,6 @@ package final class ExporterWatch: Sendable {
         let failure: String? = if case .failed(let problem) = result { problem.code } else { nil }
         state.withLock { counts in
             counts.inFlight -= count
-            counts.calls[failure ?? "", default: Calls()].count += 1
-            counts.calls[failure ?? "", default: Calls()].seconds += seconds
             switch result {
             case .exported: counts.exported += count
             case .rejected(let rejected):
@@ -74,7 +65,8 @@ package final class ExporterWatch: Sendable {
             case .failed(let problem): counts.failed[problem.code, default: 0] += count
             }
         }
-        onCall(seconds, failure)
+        let named = name.attributes + (failure.map { [.string("error.type", $0)] } ?? [])
+        durations.withLock { $0 }?.record(seconds, named)
         tell(result, count)
         return result
     }

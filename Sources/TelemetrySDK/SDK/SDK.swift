@@ -63,6 +63,22 @@ package final class SDK: Sendable {
         for warning in warnings { diagnostics?.tell(.warning, warning) }
     }
 
+    /// What this SDK tells about itself; to be registered on a meter of its own.
+    package var selfObservation: SelfObservation {
+        var observation = SelfObservation()
+        observation.tracers = tracers
+        observation.loggers = loggers
+        observation.spanProcessors = parts.spans.map { part in
+            SelfObservation.Processor(part.name) { part.processor.counts }
+        }
+        observation.logProcessors = parts.logs.map { part in
+            SelfObservation.Processor(part.name) { part.processor.counts }
+        }
+        observation.spanExporters = parts.spans.map(\.watch)
+        observation.logExporters = parts.logs.map(\.watch)
+        return observation
+    }
+
     /// Puts this SDK behind the API of the process; false when another one's tracing is there.
     @discardableResult
     package func install() -> Bool {
