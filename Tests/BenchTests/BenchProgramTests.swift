@@ -42,7 +42,7 @@ import Testing
         let help = await program.run(["--help"]).output
         let options = [
             "--group", "--filter", "--list", "--allocations", "--repetitions", "--smoke", "--json",
-            "--baseline", "--once", "--operations",
+            "--baseline", "--markdown", "--once", "--operations",
         ]
         #expect(options.filter { !help.contains($0) } == [])
     }

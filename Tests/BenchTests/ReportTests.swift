@@ -11,11 +11,12 @@ import Testing
         _ name: String, _ samples: [Double], goal: Benchmark.Goal? = nil, against: String? = nil,
         threads: Int = 1, bytes: Int? = nil
     ) -> Measurement {
-        Measurement(
-            benchmark: Benchmark(
-                name: name, group: .log, summary: "x", goal: goal, comparedWith: against,
-                threads: threads, bytes: bytes.map { bytes in { bytes } }
-            ) { Workload(work: .plain { UInt64($0) }) }, count: 100, samples: samples)
+        var benchmark = Benchmark(
+            name: name, group: .log, summary: "x", goal: goal, comparedWith: against,
+            threads: threads
+        ) { Workload(work: .plain { UInt64($0) }) }
+        if let bytes { benchmark.bytes = { bytes } }
+        return Measurement(benchmark: benchmark, count: 100, samples: samples)
     }
 
     private static let run = MeasuredRun(
@@ -106,6 +107,7 @@ import Testing
         var table = Table(["case", "empty", "n"], leading: [0])
         table.add(["사과", "", "10"])
         table.add(["a", "", "7"])
+        #expect(table.markdown == "| case | n |\n| --- | ---: |\n| 사과 | 10 |\n| a | 7 |\n")
         #expect(table.text == "case   n\n사과  10\na      7\n")
     }
 }

@@ -16,6 +16,22 @@ extension Benchmark {
             }
             return hash
         },
+        silent("counter-no-sdk", "an addition to a bound counter") { count in
+            let meter = Meter(scope: InstrumentationScope("bench.silent"))
+            let words: Counter<Int64> = meter.counter("bench.words", unit: "{word}")
+            let made = words.bind([.string("outcome", "created")])
+            for _ in 0..<count { made.add(1) }
+            return UInt64(count)
+        },
+        silent("histogram-no-sdk", "a value recorded with 2 attributes") { count in
+            let meter = Meter(scope: InstrumentationScope("bench.silent"))
+            let duration: Histogram<Double> = meter.histogram("bench.duration", unit: "s")
+            for index in 0..<count {
+                duration.record(
+                    Double(index), [.string("outcome", "created"), .string("provider", "offline")])
+            }
+            return UInt64(count)
+        },
         silent("log-no-sdk", "an info message with two attributes") { count in
             let logger = Logger(scope: "bench.silent")
             for index in 0..<count {

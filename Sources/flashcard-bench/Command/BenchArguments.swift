@@ -12,6 +12,7 @@ struct BenchArguments: Sendable, Equatable {
     /// A case is chosen when its name holds one of these.
     var filters: [String] = []
     var isJSON = false
+    var isPage = false
     var isSmoke = false
     var repetitions: Int?
     var baseline: String?
@@ -28,6 +29,7 @@ struct BenchArguments: Sendable, Equatable {
             case "--list": action = .list
             case "--allocations": action = .allocations
             case "--json": isJSON = true
+            case "--markdown": isPage = true
             case "--smoke": isSmoke = true
             case "--filter": filters.append(try Self.value(of: word, &rest))
             case "--group": groups.append(try Self.group(Self.value(of: word, &rest)))
@@ -99,6 +101,7 @@ struct BenchArguments: Sendable, Equatable {
           --repetitions N    how often each case is measured (7)
           --smoke            once and tiny: shows that all cases work; the figures mean nothing
           --json             the figures as JSON (schema \(JSONReport.schema))
+          --markdown         the tables as docs/benchmarks.md has them
           --baseline FILE    compares with the JSON of an earlier run
 
           --once NAME --operations N           does one case's work untimed, for a profiler

@@ -68,7 +68,10 @@ struct BenchProgram {
             machine: .current(), date: date, isSmoke: arguments.isSmoke, settings: settings,
             hash: runner.hash, otherWork: otherWork, measurements: measurements)
         let text =
-            arguments.isJSON ? JSONReport.text(run) : Report.text(run, baseline: baseline)
+            arguments.isJSON
+            ? JSONReport.text(run)
+            : Report.text(
+                run, baseline: baseline, isPage: arguments.isPage)
         return Outcome(output: text)
     }
 

@@ -9,7 +9,9 @@ enum Report {
         return table.text
     }
 
-    static func text(_ run: MeasuredRun, baseline: Baseline?) -> String {
+    static func text(
+        _ run: MeasuredRun, baseline: Baseline?, isPage: Bool = false
+    ) -> String {
         let machine = run.machine
         var text = """
             \(machine.processor), \(machine.cores) cores, \(machine.system), \
@@ -28,7 +30,7 @@ enum Report {
         for group in Benchmark.Group.allCases {
             let measurements = run.measurements.filter { $0.benchmark.group == group }
             if !measurements.isEmpty {
-                text += "\n" + table(group, measurements, run, baseline)
+                text += "\n" + table(group, measurements, run, baseline, isPage)
             }
         }
         return text
@@ -36,7 +38,7 @@ enum Report {
 
     private static func table(
         _ group: Benchmark.Group, _ measurements: [Measurement], _ run: MeasuredRun,
-        _ baseline: Baseline?
+        _ baseline: Baseline?, _ isPage: Bool
     ) -> String {
         var table = Table(
             [
@@ -54,6 +56,7 @@ enum Report {
                 Peers.text(one.benchmark.name),
             ])
         }
+        if isPage { return table.markdown }
         let note = measurements.contains { !Peers.text($0.benchmark.name).isEmpty }
         return table.text + (note ? Peers.source : "")
     }

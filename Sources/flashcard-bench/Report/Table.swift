@@ -17,11 +17,27 @@ struct Table {
     }
 
     /// A column in which nothing stands is left out.
-    var text: String {
-        let widths = rows[0].indices.map { column in
+    private var widths: [Int] {
+        rows[0].indices.map { column in
             rows.dropFirst().allSatisfy { $0[column].isEmpty }
                 ? 0 : rows.map { DisplayWidth.of($0[column]) }.reduce(0, max)
         }
+    }
+
+    /// The same for a page.
+    var markdown: String {
+        let shown = widths.indices.filter { widths[$0] > 0 }
+        let rule = shown.map { leading.contains($0) ? "---" : "---:" }
+        let lines =
+            [shown.map { rows[0][$0] }, rule]
+            + rows.dropFirst().map { row in
+                shown.map { row[$0] }
+            }
+        return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    }
+
+    var text: String {
+        let widths = widths
         var text = ""
         for row in rows {
             let cells = row.indices.filter { widths[$0] > 0 }.map { column in
