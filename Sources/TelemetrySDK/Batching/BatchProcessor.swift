@@ -98,8 +98,8 @@ package final class BatchProcessor<Item: Sendable>: Sendable {
         return isFlushed && counts.failed == failedBefore
     }
 
-    /// Exports what is waiting until the deadline, and takes nothing more. Tells how many were lost;
-    /// they are counted as failed. Only the first call does anything.
+    /// Exports what is waiting until the deadline, and takes nothing more. Tells how many were
+    /// lost; they are counted as failed. Only the first call does anything.
     package func shutdown(deadline: MonotonicTime) -> Int {
         let own = Doorbell()
         let (isFirst, hasWorker) = guarded { state -> (Bool, Bool) in

@@ -1,6 +1,7 @@
 //  Starts spans of one scope for one provider. The order is: who the parent is, what the ids are,
-//  what the sampler says, and only then what the span would hold. Samplers that decide by the parent
-//  alone are asked first, so that a span they refuse costs neither its attributes nor the clock.
+//  what the sampler says, and only then what the span would hold. Samplers that decide by the
+//  parent alone are asked first, so that a span they refuse costs neither its attributes nor the
+//  clock.
 
 import Telemetry
 

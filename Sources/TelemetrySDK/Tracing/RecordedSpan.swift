@@ -1,7 +1,7 @@
 //  A span that is recorded: one object from its start until it has been exported. What is fixed at
 //  the start lies in constants; what may change lies beside a lock of one word; what most spans
-//  never have (events, links given later, a status) in a second object that is made when needed. The
-//  end forbids every change, and the same object then travels as `SpanData`, without a copy.
+//  never have (events, links given later, a status) in a second object that is made when needed.
+//  The end forbids every change, and the same object then travels as `SpanData`, without a copy.
 
 import Platform
 import Problems

@@ -1,8 +1,8 @@
 //  One SDK's tracing: what spans are sampled by, limited by and handed to. Several may live in one
 //  process; one of them may be installed as the process's own, for tracers that name none.
 //
-//      let provider = TracerProvider(resource: resource, processors: [BatchSpanProcessor(exporter)])
-//      let tracer = provider.tracer("flashcard.pipeline")
+//      let provider = TracerProvider(resource: resource, processors:
+//      [BatchSpanProcessor(exporter)]) let tracer = provider.tracer("flashcard.pipeline")
 //
 //  Its settings do not change. After the shutdown new spans record nothing.
 

@@ -22,7 +22,8 @@ import Testing
     }
 
     private func processor(
-        _ settings: BatchSettings, _ export: @escaping @Sendable ([Int], MonotonicTime) -> ExportResult
+        _ settings: BatchSettings,
+        _ export: @escaping @Sendable ([Int], MonotonicTime) -> ExportResult
     ) -> BatchProcessor<Int> {
         BatchProcessor(settings, to: BatchTarget(export: export))
     }

@@ -20,7 +20,8 @@ import Testing
     ) -> String {
         batch = []
         switch queue.next(now, into: &batch) {
-        case .export(let deadline): return "export \(batch) by \(deadline.nanoseconds / 1_000_000_000)"
+        case .export(let deadline):
+            return "export \(batch) by \(deadline.nanoseconds / 1_000_000_000)"
         case .wait(let due): return "wait until \(due.nanoseconds / 1_000_000_000)"
         case .finish(let deadline): return "finish by \(deadline.nanoseconds / 1_000_000_000)"
         }
@@ -149,7 +150,11 @@ import Testing
             case 17: _ = queue.flush()
             case 18: now += 2
             case 19 where random.oneIn(20):
-                if random.oneIn(2) { _ = queue.shutDown(by: at(now + 1)) } else { _ = queue.giveUp() }
+                if random.oneIn(2) {
+                    _ = queue.shutDown(by: at(now + 1))
+                } else {
+                    _ = queue.giveUp()
+                }
             default: break
             }
             #expect(queue.counts.isBalanced)

@@ -38,7 +38,8 @@ import Testing
 
     @Test(
         .proves(
-            "Traces: ShouldSample gets full parent Context", "Traces: Allow samplers to modify tracestate"))
+            "Traces: ShouldSample gets full parent Context",
+            "Traces: Allow samplers to modify tracestate"))
     func `a sampler sees everything that is known and may change the trace state`() {
         let key = ContextKey<Int>("tests.key")
         let captured = Captured(

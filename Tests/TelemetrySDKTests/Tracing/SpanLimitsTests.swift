@@ -65,7 +65,9 @@ import Testing
         let limits = AttributeLimits(valueLength: 3)
         #expect(limits.limited(.string("사과나무")) == .string("사과나"))
         #expect(limits.limited(.string("abc")) == .string("abc"))
-        #expect(limits.limited(.strings(["abcd", "", "e\u{301}fg"])) == .strings(["abc", "", "e\u{301}f"]))
+        #expect(
+            limits.limited(.strings(["abcd", "", "e\u{301}fg"]))
+                == .strings(["abc", "", "e\u{301}f"]))
         #expect(limits.limited(.bool(true)) == .bool(true))
         #expect(limits.limited(.int(123_456)) == .int(123_456))
         #expect(AttributeLimits(valueLength: 0).limited(.string("abc")) == .string(""))

@@ -121,7 +121,8 @@ import Testing
             "Traces: Unicode keys/values"))
     func `a later attribute of a name replaces the earlier, in its place`() {
         let captured = Captured()
-        let span = captured.tracer.startSpan("work", attributes: [.string("낱말", "사과"), .int("b", 1)])
+        let span = captured.tracer.startSpan(
+            "work", attributes: [.string("낱말", "사과"), .int("b", 1)])
         span.set(.string("c", "x"))
         span.set("낱말", "배 🍐")
         span.set([.int("b", 2), .bool("d", true)])
@@ -167,7 +168,8 @@ import Testing
 
     @Test(
         .proves(
-            "Traces: Safe for concurrent calls (span)", "Traces: Safe for concurrent calls (events)"))
+            "Traces: Safe for concurrent calls (span)", "Traces: Safe for concurrent calls (events)"
+        ))
     func `many may write to one span while it ends`() async {
         let captured = Captured(limits: SpanLimits(events: 10_000))
         let span = captured.tracer.startSpan("shared")

@@ -126,9 +126,10 @@ import Testing
         #expect(captured.spans.map(\.name) == ["renamed"])
         #expect(captured.spans[0].attributes == [.int("last", 77)])
         #expect(captured.spans[0].endTime == 77)
-        #expect(second.words == [
-            "2 start work under nothing", "2 ending renamed true", "2 end renamed",
-        ])
+        #expect(
+            second.words == [
+                "2 start work under nothing", "2 ending renamed true", "2 end renamed",
+            ])
     }
 
     @Test func `counts tell the parent's origin and what lives`() {
@@ -148,7 +149,8 @@ import Testing
         child.end()
         #expect(captured.provider.counts.live == [.recordOnly: 0, .recordAndSample: 0])
         #expect(captured.spans.map(\.name) == ["far"])
-        #expect(SamplingResult.allCases.map(\.name) == ["DROP", "RECORD_ONLY", "RECORD_AND_SAMPLE"])
+        #expect(
+            SamplingResult.allCases.map(\.name) == ["DROP", "RECORD_ONLY", "RECORD_AND_SAMPLE"])
         #expect(ParentOrigin.allCases.map(\.name) == ["none", "local", "remote"])
     }
 
