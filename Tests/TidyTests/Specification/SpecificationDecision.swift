@@ -45,10 +45,6 @@ struct SpecificationDecision: Sendable {
             reason: "settings come from options, variables and flashcard.toml; no YAML is read",
             rows: ["Environment Variables: OTEL_CONFIG_FILE"]),
         SpecificationDecision(
-            kind: .notApplicable,
-            reason: "an attribute's value cannot be nil: the compiler refuses it",
-            rows: ["Traces: null documented as invalid"]),
-        SpecificationDecision(
             kind: .notYet,
             reason: "comes with the OTLP exporter",
             rows: [
