@@ -34,8 +34,8 @@ package final class RecordedSpan: SpanRecording {
     private let lead: UInt64
 
     private let lock = BriefLock()
-    // Changed only while `lock` is held, and never after the end; the lock keeps the accesses apart,
-    // so that the runtime need not look.
+    // Changed only while `lock` is held, and never after the end; the lock keeps the accesses
+    // apart, so that the runtime need not look.
     @exclusivity(unchecked) nonisolated(unsafe) private var phase = Phase.running
     @exclusivity(unchecked) nonisolated(unsafe) private(set) var endTime: UInt64 = 0
     @exclusivity(unchecked) nonisolated(unsafe) private(set) var name: String
