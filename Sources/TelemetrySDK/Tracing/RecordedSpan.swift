@@ -34,13 +34,14 @@ package final class RecordedSpan: SpanRecording {
     private let lead: UInt64
 
     private let lock = BriefLock()
-    // Changed only while `lock` is held, and never after the end.
-    nonisolated(unsafe) private var phase = Phase.running
-    nonisolated(unsafe) private(set) var endTime: UInt64 = 0
-    nonisolated(unsafe) private(set) var name: String
-    nonisolated(unsafe) private(set) var attributes: [Attribute]
-    nonisolated(unsafe) private(set) var droppedAttributes: Int
-    nonisolated(unsafe) private var box: ExtrasBox?
+    // Changed only while `lock` is held, and never after the end; the lock keeps the accesses
+    // apart, so that the runtime need not look.
+    @exclusivity(unchecked) nonisolated(unsafe) private var phase = Phase.running
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var endTime: UInt64 = 0
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var name: String
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var attributes: [Attribute]
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var droppedAttributes: Int
+    @exclusivity(unchecked) nonisolated(unsafe) private var box: ExtrasBox?
 
     init(
         _ name: String, kind: SpanKind, context: SpanContext, parent: SpanContext,

@@ -15,6 +15,7 @@ package final class TracerProvider: TracerSource {
     package let sampler: Sampler
     package let limits: SpanLimits
     package let exceptions: ExceptionRecording
+    let byParent: ParentSampling
     let ids: any IDGenerator
     let clock: SpanClock
     let time: TimeSource
@@ -31,6 +32,7 @@ package final class TracerProvider: TracerSource {
     ) {
         self.resource = resource
         self.sampler = sampler
+        byParent = ParentSampling(sampler)
         self.limits = limits
         self.exceptions = exceptions
         self.processors = processors

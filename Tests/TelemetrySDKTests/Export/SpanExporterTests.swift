@@ -9,8 +9,7 @@ import Testing
 @Suite struct SpanExporterTests {
     @Test(
         .proves(
-            "Exporters: In-memory (mock exporter)", "Exporters: Exporter interface",
-            "Exporters: schemaUrl on spans"))
+            "Exporters: In-memory (mock exporter)", "Exporters: Exporter interface"))
     func `the captured exporter keeps so many and counts the rest`() {
         let exporter = CapturedExporter<SpanData>(most: 3)
         let provider = TracerProvider(processors: [BatchSpanProcessor(exporter)])
