@@ -5,19 +5,28 @@
 package import Problems
 
 package struct LogRecord: Sendable, Hashable {
-    package var severity: Severity
-    /// A sentence; what varies belongs into attributes, so that equal events have equal bodies.
-    package var body: String
-    /// Names the kind of event for machines: `flashcard.breaker.opened`.
-    package var eventName: String?
-    package var attributes: [Attribute]
-    package var problem: Problem?
-    /// Who speaks, with all that is known of it.
-    package var instrumentation: InstrumentationScope
-    package var source: SourceLocation
-    package var context: Context
-    /// When it happened, in nanoseconds since 1970, where that is not now.
-    package var timestamp: UInt64?
+    /// All of it. A record passes through a dozen hands and has twenty references; in one immutable
+    /// object behind the value, handing it on is one of them. A change makes another object, which
+    /// is rare.
+    private struct Fields: Hashable {
+        var severity: Severity
+        var body: String
+        var eventName: String?
+        var attributes: [Attribute]
+        var problem: Problem?
+        var instrumentation: InstrumentationScope
+        var source: SourceLocation
+        var context: Context
+        var timestamp: UInt64?
+    }
+
+    private final class Storage: Sendable {
+        let fields: Fields
+
+        init(_ fields: Fields) { self.fields = fields }
+    }
+
+    private var storage: Storage
 
     package init(
         _ severity: Severity, _ body: String, eventName: String? = nil,
@@ -25,15 +34,11 @@ package struct LogRecord: Sendable, Hashable {
         instrumentation: InstrumentationScope, source: SourceLocation,
         context: Context = Context(), timestamp: UInt64? = nil
     ) {
-        self.severity = severity
-        self.body = body
-        self.eventName = eventName
-        self.attributes = attributes
-        self.problem = problem
-        self.instrumentation = instrumentation
-        self.source = source
-        self.context = context
-        self.timestamp = timestamp
+        storage = Storage(
+            Fields(
+                severity: severity, body: body, eventName: eventName, attributes: attributes,
+                problem: problem, instrumentation: instrumentation, source: source,
+                context: context, timestamp: timestamp))
     }
 
     package init(
@@ -46,15 +51,85 @@ package struct LogRecord: Sendable, Hashable {
             instrumentation: InstrumentationScope(scope), source: source, context: context)
     }
 
+    package static func == (one: LogRecord, other: LogRecord) -> Bool {
+        one.storage === other.storage || one.storage.fields == other.storage.fields
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
+
+    private mutating func set<Value>(_ path: WritableKeyPath<Fields, Value>, _ value: Value) {
+        var fields = storage.fields
+        fields[keyPath: path] = value
+        storage = Storage(fields)
+    }
+}
+
+extension LogRecord {
+    package var severity: Severity {
+        get { storage.fields.severity }
+        set { set(\.severity, newValue) }
+    }
+
+    /// A sentence; what varies belongs into attributes, so that equal events have equal bodies.
+    package var body: String {
+        get { storage.fields.body }
+        set { set(\.body, newValue) }
+    }
+
+    /// Names the kind of event for machines: `flashcard.breaker.opened`.
+    package var eventName: String? {
+        get { storage.fields.eventName }
+        set { set(\.eventName, newValue) }
+    }
+
+    package var attributes: [Attribute] {
+        get { storage.fields.attributes }
+        set { set(\.attributes, newValue) }
+    }
+
+    package var problem: Problem? {
+        get { storage.fields.problem }
+        set { set(\.problem, newValue) }
+    }
+
+    /// Who speaks, with all that is known of it.
+    package var instrumentation: InstrumentationScope {
+        get { storage.fields.instrumentation }
+        set { set(\.instrumentation, newValue) }
+    }
+
+    package var source: SourceLocation {
+        get { storage.fields.source }
+        set { set(\.source, newValue) }
+    }
+
+    package var context: Context {
+        get { storage.fields.context }
+        set { set(\.context, newValue) }
+    }
+
+    /// When it happened, in nanoseconds since 1970, where that is not now.
+    package var timestamp: UInt64? {
+        get { storage.fields.timestamp }
+        set { set(\.timestamp, newValue) }
+    }
+
     /// Who speaks, by name: `flashcard.pipeline`.
     package var scope: String {
-        get { instrumentation.name }
+        get { storage.fields.instrumentation.name }
         set {
+            let old = instrumentation
             instrumentation = InstrumentationScope(
-                newValue, version: instrumentation.version, schemaURL: instrumentation.schemaURL,
-                attributes: instrumentation.attributes)
+                newValue, version: old.version, schemaURL: old.schemaURL,
+                attributes: old.attributes)
         }
     }
+
+    /// Read on the way of every record, without copying the context.
+    package var isSuppressed: Bool { storage.fields.context.isSuppressed }
+
+    /// Whether it would keep a span in memory that still records.
+    package var holdsRecorder: Bool { storage.fields.context.span?.recorder != nil }
 }
 
 /// Where in the sources a record was made.

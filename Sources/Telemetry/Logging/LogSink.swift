@@ -1,10 +1,10 @@
 //  Where records go. Closures rather than a protocol: a sink is one function with a threshold, and
-//  a test makes one in a line.
+//  a test makes one in a line. An object, since every call hands it on.
 //
 //  `emit` is called on the thread that logs, from any number of threads at once. It must not fail
 //  and must not wait for long; one that itself logs would call itself without end.
 
-package struct LogSink: Sendable {
+package final class LogSink: Sendable {
     /// What somebody is about to tell, as far as it is known before the record is made.
     package struct Question: Sendable {
         package let severity: Severity

@@ -11,14 +11,27 @@
 package import Problems
 
 package struct Logger: Sendable {
-    /// Who speaks, with version, conventions and attributes where there are any.
-    package let instrumentation: InstrumentationScope
-    private let own: LogSink?
+    /// In one object, so that handing a logger to a call that does nothing costs nothing.
+    private final class Identity: Sendable {
+        let instrumentation: InstrumentationScope
+        let own: LogSink?
+
+        init(_ instrumentation: InstrumentationScope, _ own: LogSink?) {
+            self.instrumentation = instrumentation
+            self.own = own
+        }
+    }
+
+    private let identity: Identity
 
     package init(_ scope: InstrumentationScope, sink: LogSink? = nil) {
-        instrumentation = scope
-        own = sink
+        identity = Identity(scope, sink)
     }
+
+    /// Who speaks, with version, conventions and attributes where there are any.
+    package var instrumentation: InstrumentationScope { identity.instrumentation }
+
+    private var own: LogSink? { identity.own }
 
     package init(scope: String, sink: LogSink? = nil) {
         self.init(InstrumentationScope(scope), sink: sink)
@@ -28,7 +41,7 @@ package struct Logger: Sendable {
 
     /// Whether a record of this severity could reach anybody; a load and a compare.
     package func isEnabled(_ severity: Severity) -> Bool {
-        if let own { return severity >= own.minimum }
+        if let own { return severity.rawValue >= own.minimum.rawValue }
         return Installation.passes(severity)
     }
 
@@ -60,7 +73,7 @@ package struct Logger: Sendable {
             LogRecord(
                 severity, message(), eventName: event, attributes: attributes,
                 problem: problem(), instrumentation: instrumentation, source: source,
-                context: context, timestamp: timestamp))
+                context: context.withoutRecorder, timestamp: timestamp))
     }
 
     /// The rest of a call that passed the threshold. It is kept out of line: inlined, its registers
@@ -75,7 +88,7 @@ package struct Logger: Sendable {
         sink.emit(
             LogRecord(
                 severity, message(), attributes: attributes(), instrumentation: instrumentation,
-                source: source, context: context))
+                source: source, context: context.withoutRecorder))
     }
 
     /// Hands on a finished record, whatever its scope; the way for one that was made elsewhere.
@@ -93,6 +106,14 @@ package struct Logger: Sendable {
             LogSink.Question(
                 severity: severity, eventName: event, scope: instrumentation, context: context))
         return hears ? sink : nil
+    }
+}
+
+extension Context {
+    /// A record keeps the identity of its span, not the span.
+    package var withoutRecorder: Context {
+        guard let span, span.recorder != nil else { return self }
+        return with(Span(context: span.context, recorder: nil))
     }
 }
 

@@ -30,7 +30,7 @@ package final class BatchLogProcessor: LogRecordProcessor {
     }
 
     package func onEmit(_ record: inout LogRecordData) {
-        guard !record.record.context.isSuppressed else { return }
+        guard !record.record.isSuppressed else { return }
         batch.add(record)
     }
 

@@ -17,9 +17,7 @@ package struct LogRecordData: Sendable, Hashable {
         _ record: consuming LogRecord, observed: WallTime, droppedAttributes: Int = 0,
         resource: Resource = .empty
     ) {
-        if let span = record.context.span, span.recorder != nil {
-            record.context.span = Span(context: span.context, recorder: nil)
-        }
+        if record.holdsRecorder { record.context = record.context.withoutRecorder }
         self.record = record
         self.observed = observed
         self.droppedAttributes = droppedAttributes

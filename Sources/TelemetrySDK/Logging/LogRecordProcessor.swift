@@ -7,7 +7,9 @@ package import Telemetry
 package protocol LogRecordProcessor: AnyObject, Sendable {
     /// What matters less never reaches this processor.
     var minimum: Severity { get }
-    /// Whether it would do anything with a record of this kind; asked before the record is made.
+    /// Whether it wants to be asked before a record is made; where nobody does, none is.
+    var asks: Bool { get }
+    /// Whether it would do anything with a record of this kind.
     func isEnabled(_ question: LogSink.Question) -> Bool
     func onEmit(_ record: inout LogRecordData)
     /// False when the deadline came first.
@@ -18,6 +20,7 @@ package protocol LogRecordProcessor: AnyObject, Sendable {
 
 extension LogRecordProcessor {
     package var minimum: Severity { .trace }
+    package var asks: Bool { false }
     package func isEnabled(_ question: LogSink.Question) -> Bool { true }
     package func forceFlush(deadline: MonotonicTime) -> Bool { true }
     package func shutdown(deadline: MonotonicTime) -> Int { 0 }

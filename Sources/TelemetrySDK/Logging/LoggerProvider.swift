@@ -17,6 +17,8 @@ package final class LoggerProvider: Sendable {
     private let limits: AttributeLimits
     private let rules: [LoggerRule]
     private let time: TimeSource
+    private let minima: [Severity]
+    private let asks: Bool
     private let made = Atomic(0)
     private let isShutDown = Atomic(false)
 
@@ -30,6 +32,8 @@ package final class LoggerProvider: Sendable {
         self.limits = limits
         self.rules = rules
         self.time = time
+        minima = processors.map(\.minimum)
+        asks = !rules.isEmpty || processors.isEmpty || processors.contains(where: \.asks)
     }
 
     /// How many records there were, `otel.sdk.log.created`.
@@ -37,9 +41,10 @@ package final class LoggerProvider: Sendable {
 
     /// What to install, or to give a logger.
     package var sink: LogSink {
-        LogSink(
-            minimum: processors.map(\.minimum).min() ?? .critical4,
-            isEnabled: { self.isEnabled($0) }, emit: { self.emit($0) },
+        let ask: @Sendable (LogSink.Question) -> Bool = { self.isEnabled($0) }
+        return LogSink(
+            minimum: minima.min() ?? .critical4, isEnabled: asks ? ask : nil,
+            emit: { self.emit($0) },
             flush: { _ = self.forceFlush(deadline: self.time.monotonic() + .seconds(5)) })
     }
 
@@ -55,16 +60,17 @@ package final class LoggerProvider: Sendable {
     }
 
     package func emit(_ record: LogRecord) {
-        guard admits(record.severity, record.instrumentation, record.context) else { return }
-        made.add(1, ordering: .relaxed)
-        var record = record
-        var dropped = 0
-        if !record.attributes.isEmpty {
-            (record.attributes, dropped) = limits.limited(record.attributes)
+        if !rules.isEmpty, !admits(record.severity, record.instrumentation, record.context) {
+            return
         }
+        made.wrappingAdd(1, ordering: .relaxed)
+        let attributes = record.attributes
+        let (kept, dropped) = limits.limited(attributes)
         var data = LogRecordData(
             record, observed: time.wall(), droppedAttributes: dropped, resource: resource)
-        for processor in processors where data.record.severity >= processor.minimum {
+        if kept.count != attributes.count || !limits.leavesValues { data.record.attributes = kept }
+        for (processor, minimum) in zip(processors, minima)
+        where record.severity.rawValue >= minimum.rawValue {
             processor.onEmit(&data)
         }
     }

@@ -34,7 +34,7 @@ package final class SimpleLogProcessor: LogRecordProcessor {
     }
 
     package func onEmit(_ record: inout LogRecordData) {
-        guard !record.record.context.isSuppressed else { return }
+        guard !record.record.isSuppressed else { return }
         let goes = state.withLock { state in
             state.counts.created += 1
             if state.isShutDown {

@@ -1,7 +1,7 @@
-//  The SDK's metrics about itself, by the names, units and attributes of the conventions; always on.
-//  Nothing is counted for them: observable instruments read, when somebody collects, what providers,
-//  processors and exporters count anyway. Only the durations of calls are measured as they happen,
-//  one for each export.
+//  The SDK's metrics about itself, by the names, units and attributes of the conventions; always
+//  on. Nothing is counted for them: observable instruments read, when somebody collects, what
+//  providers, processors and exporters count anyway. Only the durations of calls are measured as
+//  they happen, one for each export.
 //
 //      otel.sdk.span.{started, live}                     by parent and by what the sampler said
 //      otel.sdk.log.created

@@ -206,6 +206,7 @@ import Testing
 /// A processor that keeps what it hears.
 final class Heard: LogRecordProcessor {
     let minimum: Severity
+    let asks = true
     private let enabled: @Sendable (LogSink.Question) -> Bool
     private let change: @Sendable (inout LogRecordData) -> Void
     private let flushes: Bool
