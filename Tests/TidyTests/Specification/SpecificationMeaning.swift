@@ -58,6 +58,9 @@ enum SpecificationMeaning {
         "Context Propagation: env vars as propagation carrier": "from one process to the next",
         "Exporters: Multi-destination spec compliance":
             "each destination has its own queue, retries and losses",
+        "Exporters: schemaUrl on spans": "sent with the resource and with each scope",
+        "Exporters: schemaUrl on metrics": "sent with the resource and with each scope",
+        "Exporters: schemaUrl on logs": "sent with the resource and with each scope",
         "Exporters: Honors throttling response": "waits as long as the server asks",
     ]
 }
