@@ -3,7 +3,7 @@
 extension Benchmark {
     static let all: [Benchmark] =
         floors + json + digest + deflate + lists + model + store + logs + silentTelemetry
-        + tracing + logging
+        + tracing + metrics + logging
 }
 
 /// Keeps the optimiser from knowing what a value is, and so from moving it out of the loop.
