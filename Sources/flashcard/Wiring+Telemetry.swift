@@ -1,6 +1,6 @@
-//  The telemetry of a run: who speaks, and what the program can export to. Until something is chosen
-//  that the program has (OTEL_TRACES_EXPORTER=console, OTEL_LOGS_EXPORTER=console), nothing is
-//  recorded and a span costs a few nanoseconds.
+//  The telemetry of a run: who speaks, and what the program can export to. Until something is
+//  chosen that the program has (OTEL_TRACES_EXPORTER=console, OTEL_LOGS_EXPORTER=console), nothing
+//  is recorded and a span costs a few nanoseconds.
 
 import Platform
 import Problems
