@@ -8,7 +8,7 @@ enum Peers {
         Peers: measured earlier on a machine of this kind (docs/benchmarks.md), not in this run. \
         Python 1.45.1, C++ 1.19.0, Go 1.46.0,
         opentelemetry-swift 2.5.x (os), swift-otel 1.5.0 (so); \
-        Rust's own figures are of another machine.
+        Rust's figures are of another machine.
 
         """
 
