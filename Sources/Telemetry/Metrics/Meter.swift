@@ -6,6 +6,8 @@
 //      static let created = words.bind([.string("outcome", "created")])
 //      created.add(1)
 //
+//  The kind of number is that of the constant it is kept in, `Int64` or `Double`.
+//
 //  It speaks to the SDK installed for the process, whenever that comes, or to the one that made it.
 //  A name that breaks the rules still gives a working meter or instrument; the SDK tells of it.
 
@@ -27,7 +29,7 @@ package struct Meter: Sendable {
 
     /// Sums what is added, which is never negative.
     package func counter<Value: MetricValue>(
-        _ name: String, of type: Value.Type = Int64.self, unit: String = "",
+        _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none
     ) -> Counter<Value> {
         Counter(instrument(name, .counter, Value.self, unit, description, advice))
@@ -35,7 +37,7 @@ package struct Meter: Sendable {
 
     /// Sums what is added and taken away.
     package func upDownCounter<Value: MetricValue>(
-        _ name: String, of type: Value.Type = Int64.self, unit: String = "",
+        _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none
     ) -> UpDownCounter<Value> {
         UpDownCounter(instrument(name, .upDownCounter, Value.self, unit, description, advice))
@@ -43,7 +45,7 @@ package struct Meter: Sendable {
 
     /// Holds the value it was last given.
     package func gauge<Value: MetricValue>(
-        _ name: String, of type: Value.Type = Int64.self, unit: String = "",
+        _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none
     ) -> Gauge<Value> {
         Gauge(instrument(name, .gauge, Value.self, unit, description, advice))
@@ -51,7 +53,7 @@ package struct Meter: Sendable {
 
     /// Counts values by size; they are never negative.
     package func histogram<Value: MetricValue>(
-        _ name: String, of type: Value.Type = Double.self, unit: String = "",
+        _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none
     ) -> Histogram<Value> {
         Histogram(instrument(name, .histogram, Value.self, unit, description, advice))
