@@ -64,7 +64,7 @@ package struct SelfObservation: Sendable {
     /// The conventions advise one bucket: count and sum are what matters.
     private static func durations(_ name: String, _ meter: Meter) -> Histogram<Double> {
         meter.histogram(
-            name, of: Double.self, unit: "s", advice: InstrumentAdvice(bucketBoundaries: []))
+            name, unit: "s", advice: InstrumentAdvice(bucketBoundaries: []))
     }
 }
 
