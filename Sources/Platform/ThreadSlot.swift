@@ -15,10 +15,9 @@ import Synchronization
 #endif
 
 package enum ThreadSlot {
-    /// How many numbers there are, with the shared one.
+    /// How many numbers there are, with the shared one, which is the last.
     package static let count = 16
-    /// The number of all threads that found none left.
-    package static let shared = 15
+    private static let shared = 15
 
     /// No thread has more than one number, so the free ones are a set of bits.
     private static let free = Locked<UInt16>((1 << 15) - 1)
@@ -26,15 +25,19 @@ package enum ThreadSlot {
     private static let key = Atomic<UInt>(unmade)
     private static let unmade = UInt.max
 
-    /// The number of this thread.
+    /// The number of this thread. The shared one is told as -1: its last four bits are the
+    /// number, and that it is shared is seen by the sign.
     @inline(__always)
     package static var current: Int {
         let key = key.load(ordering: .relaxed)
         guard key != unmade, let stored = pthread_getspecific(pthread_key_t(key)) else {
-            return assign()
+            return seen(assign())
         }
-        return Int(bitPattern: stored) &- 1
+        return seen(Int(bitPattern: stored) &- 1)
     }
+
+    @inline(__always)
+    private static func seen(_ slot: Int) -> Int { slot == shared ? -1 : slot }
 
     @inline(never)
     private static func assign() -> Int {

@@ -34,7 +34,7 @@ extension Counter where Value == Int64 {
 }
 
 extension BoundCounter where Value == Int64 {
-    package func add(_ value: Int64) { binding.use { $0.record(value) } }
+    package func add(_ value: Int64) { binding.use { $0.int($0.place, value) } }
 }
 
 extension Counter where Value == Double {
@@ -47,5 +47,5 @@ extension Counter where Value == Double {
 }
 
 extension BoundCounter where Value == Double {
-    package func add(_ value: Double) { binding.use { $0.record(value) } }
+    package func add(_ value: Double) { binding.use { $0.double($0.place, value) } }
 }

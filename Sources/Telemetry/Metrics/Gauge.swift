@@ -33,7 +33,7 @@ extension Gauge where Value == Int64 {
 }
 
 extension BoundGauge where Value == Int64 {
-    package func record(_ value: Int64) { binding.use { $0.record(value) } }
+    package func record(_ value: Int64) { binding.use { $0.int($0.place, value) } }
 }
 
 extension Gauge where Value == Double {
@@ -46,5 +46,5 @@ extension Gauge where Value == Double {
 }
 
 extension BoundGauge where Value == Double {
-    package func record(_ value: Double) { binding.use { $0.record(value) } }
+    package func record(_ value: Double) { binding.use { $0.double($0.place, value) } }
 }

@@ -32,7 +32,7 @@ extension Histogram where Value == Int64 {
 }
 
 extension BoundHistogram where Value == Int64 {
-    package func record(_ value: Int64) { binding.use { $0.record(value) } }
+    package func record(_ value: Int64) { binding.use { $0.int($0.place, value) } }
 }
 
 extension Histogram where Value == Double {
@@ -45,5 +45,5 @@ extension Histogram where Value == Double {
 }
 
 extension BoundHistogram where Value == Double {
-    package func record(_ value: Double) { binding.use { $0.record(value) } }
+    package func record(_ value: Double) { binding.use { $0.double($0.place, value) } }
 }

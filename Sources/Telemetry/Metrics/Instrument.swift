@@ -58,9 +58,14 @@ package final class Instrument: Sendable {
 
 /// One series of an instrument, its attributes said once; what hot code holds.
 final class Binding: Sendable {
+    private struct Answer: Sendable {
+        let cell: any InstrumentCell
+        let entry: CellEntry
+    }
+
     private let instrument: Instrument
     private let attributes: [Attribute]
-    private let remembered = Remembered<(any InstrumentCell)?>()
+    private let remembered = Remembered<Answer?>()
 
     init(_ instrument: Instrument, _ attributes: [Attribute]) {
         self.instrument = instrument
@@ -70,19 +75,20 @@ final class Binding: Sendable {
     }
 
     @inline(__always)
-    func use(_ body: (any InstrumentCell) -> Void) {
+    func use(_ body: (CellEntry) -> Void) {
         let generation = MetricsInstallation.generation
         guard generation != 0 else { return }
-        let isKnown = remembered.use(in: generation) { cell in
-            if let cell { body(cell) }
+        let isKnown = remembered.use(in: generation) { answer in
+            if let entry = answer?.entry { body(entry) }
         }
-        if !isKnown, let cell = ask(generation) { body(cell) }
+        if !isKnown, let entry = ask(generation) { body(entry) }
     }
 
     @inline(never)
-    private func ask(_ generation: UInt32) -> (any InstrumentCell)? {
+    private func ask(_ generation: UInt32) -> CellEntry? {
         let cell = instrument.recording?.cell(for: attributes)
-        remembered.remember(cell, in: generation)
-        return cell
+        let answer = cell.map { Answer(cell: $0, entry: $0.entry) }
+        remembered.remember(answer, in: generation)
+        return answer?.entry
     }
 }

@@ -23,8 +23,27 @@ package protocol InstrumentRecording: AnyObject, Sendable {
 
 /// The place of one series, found once and then used without looking for it again.
 package protocol InstrumentCell: AnyObject, Sendable {
-    func record(_ value: Int64)
-    func record(_ value: Double)
+    var entry: CellEntry { get }
+}
+
+/// How a handle reaches its series: an address and two plain functions. Calling through a protocol
+/// would count the reference up and down at every measurement, which costs twice the measurement.
+/// Whoever holds an entry also holds the cell, which keeps the address good.
+package struct CellEntry: Sendable {
+    // The cell's own address; what is behind it is safe to call from any thread.
+    package nonisolated(unsafe) let place: UnsafeRawPointer
+    package let int: @convention(c) @Sendable (UnsafeRawPointer, Int64) -> Void
+    package let double: @convention(c) @Sendable (UnsafeRawPointer, Double) -> Void
+
+    package init(
+        of place: UnsafeRawPointer,
+        int: @escaping @convention(c) @Sendable (UnsafeRawPointer, Int64) -> Void,
+        double: @escaping @convention(c) @Sendable (UnsafeRawPointer, Double) -> Void
+    ) {
+        self.place = place
+        self.int = int
+        self.double = double
+    }
 }
 
 /// Takes what callbacks observe during one collection.

@@ -33,7 +33,7 @@ extension UpDownCounter where Value == Int64 {
 }
 
 extension BoundUpDownCounter where Value == Int64 {
-    package func add(_ value: Int64) { binding.use { $0.record(value) } }
+    package func add(_ value: Int64) { binding.use { $0.int($0.place, value) } }
 }
 
 extension UpDownCounter where Value == Double {
@@ -46,5 +46,5 @@ extension UpDownCounter where Value == Double {
 }
 
 extension BoundUpDownCounter where Value == Double {
-    package func add(_ value: Double) { binding.use { $0.record(value) } }
+    package func add(_ value: Double) { binding.use { $0.double($0.place, value) } }
 }

@@ -134,16 +134,46 @@ final class FilteredCell: InstrumentCell {
         self.filtered = filtered
     }
 
-    func record(_ value: Int64) { series.record(.int(value), filtered: filtered) }
-    func record(_ value: Double) { series.record(.double(value), filtered: filtered) }
+    private func record(_ number: MetricNumber) { series.record(number, filtered: filtered) }
+
+    var entry: CellEntry {
+        CellEntry(
+            of: UnsafeRawPointer(Unmanaged.passUnretained(self).toOpaque()),
+            int: { place, value in
+                Unmanaged<FilteredCell>.fromOpaque(place)._withUnsafeGuaranteedRef {
+                    $0.record(.int(value))
+                }
+            },
+            double: { place, value in
+                Unmanaged<FilteredCell>.fromOpaque(place)._withUnsafeGuaranteedRef {
+                    $0.record(.double(value))
+                }
+            })
+    }
 }
 
 /// A handle that measures for several streams, or for none.
 final class ManyCells: InstrumentCell {
     private let cells: [any InstrumentCell]
+    private let entries: [CellEntry]
 
-    init(_ cells: [any InstrumentCell]) { self.cells = cells }
+    init(_ cells: [any InstrumentCell]) {
+        self.cells = cells
+        entries = cells.map(\.entry)
+    }
 
-    func record(_ value: Int64) { for cell in cells { cell.record(value) } }
-    func record(_ value: Double) { for cell in cells { cell.record(value) } }
+    var entry: CellEntry {
+        CellEntry(
+            of: UnsafeRawPointer(Unmanaged.passUnretained(self).toOpaque()),
+            int: { place, value in
+                Unmanaged<ManyCells>.fromOpaque(place)._withUnsafeGuaranteedRef {
+                    for entry in $0.entries { entry.int(entry.place, value) }
+                }
+            },
+            double: { place, value in
+                Unmanaged<ManyCells>.fromOpaque(place)._withUnsafeGuaranteedRef {
+                    for entry in $0.entries { entry.double(entry.place, value) }
+                }
+            })
+    }
 }

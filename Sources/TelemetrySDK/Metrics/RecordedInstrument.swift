@@ -7,7 +7,8 @@ final class RecordedInstrument: InstrumentRecording {
     let descriptor: InstrumentDescriptor
     let scope: InstrumentationScope
     let streams: [MetricStream]
-    private let only: MetricStream?
+    /// The only stream, as nearly always; `streams` keeps it alive.
+    private let only: Unmanaged<MetricStream>?
 
     init(
         _ descriptor: InstrumentDescriptor, scope: InstrumentationScope, streams: [MetricStream]
@@ -15,22 +16,26 @@ final class RecordedInstrument: InstrumentRecording {
         self.descriptor = descriptor
         self.scope = scope
         self.streams = streams
-        only = streams.count == 1 ? streams.first : nil
+        only = streams.count == 1 ? .passUnretained(streams[0]) : nil
     }
 
     func record(_ value: Int64, _ attributes: [Attribute]) {
-        if let only { return only.record(value, attributes) }
+        if let only {
+            return only._withUnsafeGuaranteedRef { $0.record(value, attributes) }
+        }
         for stream in streams { stream.record(value, attributes) }
     }
 
     func record(_ value: Double, _ attributes: [Attribute]) {
         guard value.isFinite else { return }
-        if let only { return only.record(value, attributes) }
+        if let only {
+            return only._withUnsafeGuaranteedRef { $0.record(value, attributes) }
+        }
         for stream in streams { stream.record(value, attributes) }
     }
 
     func cell(for attributes: [Attribute]) -> any InstrumentCell {
-        if let only { return only.cell(for: attributes) }
+        if streams.count == 1 { return streams[0].cell(for: attributes) }
         return ManyCells(streams.map { $0.cell(for: attributes) })
     }
 }

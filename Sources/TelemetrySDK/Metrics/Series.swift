@@ -41,6 +41,17 @@ final class Series: InstrumentCell {
     /// Whether a handle holds it, so that it stays when a collection clears the others away.
     var isBound: Bool { bound.load(ordering: .relaxed) }
 
+    var entry: CellEntry {
+        CellEntry(
+            of: UnsafeRawPointer(Unmanaged.passUnretained(self).toOpaque()),
+            int: { place, value in
+                Unmanaged<Series>.fromOpaque(place)._withUnsafeGuaranteedRef { $0.record(value) }
+            },
+            double: { place, value in
+                Unmanaged<Series>.fromOpaque(place)._withUnsafeGuaranteedRef { $0.record(value) }
+            })
+    }
+
     func bind() { bound.store(true, ordering: .relaxed) }
 
     // MARK: Measuring

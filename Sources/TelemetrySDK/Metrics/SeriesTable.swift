@@ -71,10 +71,10 @@ final class SeriesTable: Sendable {
         let hash = hash.of(attributes)
         if shape.isDelta {
             lock.lock()
-            body(find(attributes, hash) ?? add(attributes, hash))
+            body(find(attributes, hash)?.takeUnretainedValue() ?? add(attributes, hash))
             lock.unlock()
         } else if let found = find(attributes, hash) {
-            body(found)
+            found._withUnsafeGuaranteedRef(body)
         } else {
             body(made(attributes, hash))
         }
@@ -85,7 +85,7 @@ final class SeriesTable: Sendable {
         let hash = hash.of(attributes)
         lock.lock()
         defer { lock.unlock() }
-        let series = find(attributes, hash) ?? add(attributes, hash)
+        let series = find(attributes, hash)?.takeUnretainedValue() ?? add(attributes, hash)
         series.bind()
         return series
     }
@@ -115,14 +115,14 @@ final class SeriesTable: Sendable {
     }
 
     @inline(__always)
-    private func find(_ attributes: [Attribute], _ hash: UInt64) -> Series? {
+    private func find(_ attributes: [Attribute], _ hash: UInt64) -> Unmanaged<Series>? {
         places.load(ordering: .acquiring)._withUnsafeGuaranteedRef { table in
             var place = Int(truncatingIfNeeded: hash) & table.mask
             while let series = table.first[place].load(ordering: .acquiring) {
                 let isIt = series._withUnsafeGuaranteedRef {
                     $0.hash == hash && attributes.isSame(as: $0.attributes)
                 }
-                if isIt { return series.takeUnretainedValue() }
+                if isIt { return series }
                 place = (place &+ 1) & table.mask
             }
             return nil
@@ -133,7 +133,7 @@ final class SeriesTable: Sendable {
     private func made(_ attributes: [Attribute], _ hash: UInt64) -> Series {
         lock.lock()
         defer { lock.unlock() }
-        return find(attributes, hash) ?? add(attributes, hash)
+        return find(attributes, hash)?.takeUnretainedValue() ?? add(attributes, hash)
     }
 
     /// The lock is held, and the attributes as they are were not found.
@@ -144,7 +144,7 @@ final class SeriesTable: Sendable {
         if canonical.count < attributes.count {
             // A name was given twice.
             hash = self.hash.of(canonical)
-            if let known = find(canonical, hash) { return known }
+            if let known = find(canonical, hash) { return known.takeUnretainedValue() }
         }
         guard state.all.count < limit - 1 else { return overflow() }
         let series = make(canonical, hash)

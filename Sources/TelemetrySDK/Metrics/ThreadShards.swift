@@ -129,10 +129,11 @@ struct ThreadShards: ~Copyable, Sendable {
     /// Writes to the block of this thread.
     @inline(__always)
     func write(_ body: (ShardBlock) -> Void) {
-        let slot = ThreadSlot.current
+        let number = ThreadSlot.current
+        let slot = number & 15
         let words = slots[slot].load(ordering: .acquiring) ?? make(slot)
         let block = ShardBlock(words: words)
-        if isTaken || slot == ThreadSlot.shared {
+        if isTaken || number < 0 {
             block.lock()
             body(block)
             block.unlock()

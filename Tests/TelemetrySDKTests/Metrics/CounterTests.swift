@@ -17,4 +17,92 @@ import Testing
         #expect(points.map(\.value) == [.int(5), .int(5)])
         #expect(points.map(\.attributes) == [[.string("a", "x"), .int("b", 1)], []])
     }
+
+    @Test func `an attribute named twice counts with its last value`() {
+        let bench = MetricBench()
+        let counter: Counter<Double> = bench.meter.counter("c")
+        counter.add(1.5, [.string("a", "old"), .string("a", "x")])
+        counter.add(2, [.string("a", "x")])
+        #expect(bench.numbers("c").map(\.value) == [.double(3.5)])
+    }
+
+    @Test func `a negative addition and a number that is none leave a counter as it was`() {
+        let bench = MetricBench()
+        let counter: Counter<Int64> = bench.meter.counter("c")
+        let share: Counter<Double> = bench.meter.counter("d")
+        let bound = share.bind()
+        counter.add(4)
+        counter.add(-1)
+        bound.add(1)
+        bound.add(.nan)
+        bound.add(-2)
+        share.add(.infinity)
+        #expect(bench.numbers("c").map(\.value) == [.int(4)])
+        #expect(bench.numbers("d").map(\.value) == [.double(1)])
+    }
+
+    @Test(.proves("Metrics: UpDownCounter"))
+    func `an up-down counter goes both ways and is not monotonic`() {
+        let bench = MetricBench()
+        let counter: UpDownCounter<Int64> = bench.meter.upDownCounter("queue")
+        counter.add(4)
+        counter.bind().add(-6)
+        guard case .sum(let points, .cumulative, isMonotonic: false)? = bench.points("queue")
+        else { return #expect(Bool(false), "not a sum that may shrink") }
+        #expect(points.map(\.value) == [.int(-2)])
+    }
+
+    @Test(.proves("Metrics: Gauge (sync)", "Metrics: LastValue aggregation"))
+    func `a gauge tells the last value, and a delta reader only what came since`() {
+        let bench = MetricBench()
+        let gauge: Gauge<Double> = bench.meter.gauge("load")
+        gauge.record(1.5)
+        gauge.bind().record(-0.5)
+        #expect(bench.numbers("load").map(\.value) == [.double(-0.5)])
+        #expect(bench.numbers("load").map(\.value) == [.double(-0.5)])
+        let delta = MetricBench.delta()
+        let other: Gauge<Int64> = delta.meter.gauge("load")
+        other.record(7)
+        #expect(delta.numbers("load").map(\.value) == [.int(7)])
+        #expect(delta.numbers("load").isEmpty)
+    }
+
+    @Test(.proves("Metrics: bound instruments (bind)"))
+    func `a bound handle and the same attributes at each call are one series`() {
+        let bench = MetricBench()
+        let counter: Counter<Int64> = bench.meter.counter("c")
+        let bound = counter.bind([.string("a", "x")])
+        #expect(bench.numbers("c").map(\.value) == [.int(0)])
+        bound.add(2)
+        counter.add(3, [.string("a", "x")])
+        #expect(bench.numbers("c").map(\.value) == [.int(5)])
+    }
+
+    @Test(.proves("Metrics: per-series start timestamps (cumulative)"))
+    func `each series of a cumulative sum began when it was first measured`() {
+        let bench = MetricBench()
+        let counter: Counter<Int64> = bench.meter.counter("c")
+        counter.add(1, [.int("n", 1)])
+        bench.time.advance(by: .seconds(3))
+        counter.add(1, [.int("n", 2)])
+        bench.time.advance(by: .seconds(2))
+        let points = bench.numbers("c")
+        #expect(points.map { $0.time - $0.startTime } == [5_000_000_000, 2_000_000_000])
+    }
+
+    @Test func `a delta sum tells only of the time since the last collection`() {
+        let bench = MetricBench.delta()
+        let counter: Counter<Int64> = bench.meter.counter("c")
+        let bound = counter.bind([.int("n", 1)])
+        bound.add(1)
+        counter.add(5, [.int("n", 2)])
+        bench.time.advance(by: .seconds(3))
+        #expect(bench.numbers("c").map(\.value) == [.int(1), .int(5)])
+        bound.add(2)
+        bench.time.advance(by: .seconds(2))
+        let points = bench.numbers("c")
+        #expect(points.map(\.value) == [.int(2)])
+        #expect(points.map { $0.time - $0.startTime } == [2_000_000_000])
+        #expect(bench.numbers("c").isEmpty)
+    }
 }
