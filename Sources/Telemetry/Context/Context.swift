@@ -19,7 +19,7 @@ package struct Context: Sendable, Hashable {
     @TaskLocal package static var current = Context()
 
     /// Nothing at all: a span that begins here begins a trace.
-    package static let root = Context()
+    package static var root: Context { Context() }
 
     /// What came along from the caller, and goes along to whoever is called.
     package var baggage: Baggage {

@@ -21,7 +21,7 @@ package struct SpanContext: Sendable, Hashable {
     }
 
     /// What a span is known by where there is none.
-    package static let invalid = SpanContext(traceID: .invalid, spanID: .invalid)
+    package static var invalid: SpanContext { SpanContext(traceID: .invalid, spanID: .invalid) }
 
     /// Whether trace and span are both known.
     package var isValid: Bool { traceID.isValid && spanID.isValid }

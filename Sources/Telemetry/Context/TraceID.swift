@@ -20,7 +20,7 @@ package struct TraceID: Sendable, Hashable {
         self.init(high: high, low: low)
     }
 
-    package static let invalid = TraceID(high: 0, low: 0)
+    package static var invalid: TraceID { TraceID(high: 0, low: 0) }
 
     package var isValid: Bool { (high | low) != 0 }
 
@@ -42,7 +42,7 @@ package struct SpanID: Sendable, Hashable {
         self.init(value)
     }
 
-    package static let invalid = SpanID(0)
+    package static var invalid: SpanID { SpanID(0) }
 
     package var isValid: Bool { value != 0 }
 

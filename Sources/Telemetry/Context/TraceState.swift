@@ -13,16 +13,33 @@ package struct TraceState: Sendable, Hashable {
         fileprivate var size: Int { key.utf8.count + 1 + value.utf8.count }
     }
 
-    package static let empty = TraceState(members: [])
+    /// Immutable; nil for no members, so that copying an empty state copies a null.
+    private final class List: Sendable {
+        let members: [Member]
+
+        init(_ members: [Member]) { self.members = members }
+    }
+
+    package static var empty: TraceState { TraceState(list: nil) }
     package static let mostMembers = 32
     package static let mostBytes = 512
     private static let longMember = 128
 
-    package private(set) var members: [Member]
+    private let list: List?
 
-    private init(members: [Member]) { self.members = members }
+    private init(list: List?) { self.list = list }
 
-    package var isEmpty: Bool { members.isEmpty }
+    private init(members: [Member]) { list = members.isEmpty ? nil : List(members) }
+
+    package var members: [Member] { list?.members ?? [] }
+
+    package var isEmpty: Bool { list == nil }
+
+    package static func == (one: Self, other: Self) -> Bool {
+        one.list === other.list || one.members == other.members
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(members) }
 
     package subscript(_ key: String) -> String? { members.first { $0.key == key }?.value }
 
@@ -56,7 +73,7 @@ package struct TraceState: Sendable, Hashable {
             guard !members.contains(where: { $0.key == member.key }) else { return nil }
             members.append(member)
         }
-        self.members = members
+        self.init(members: members)
     }
 
     /// As it is sent on, within 512 bytes.

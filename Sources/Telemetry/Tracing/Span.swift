@@ -26,7 +26,7 @@ package struct Span: Sendable {
     }
 
     /// The span that there is where there is none.
-    package static let none = Span(context: .invalid, recorder: nil)
+    package static var none: Span { Span(context: .invalid, recorder: nil) }
 
     /// The span of the work that runs now.
     package static var current: Span { Context.current.span ?? .none }

@@ -16,14 +16,8 @@ extension Tracer {
             guard let parent else { return try body(span) }
             return try parent.run { () throws(Failure) in try body(span) }
         }
-        let context = parent ?? .current
-        let span = starter.start(
-            name, kind: kind, parent: context, startTime: startTime, attributes: attributes,
-            links: links)
-        let outcome = context.with(span).outcome { () throws(Failure) in try body(span) }
-        if case .failure(let error) = outcome { span.fail(error, parent: context) }
-        span.end()
-        return try outcome.get()
+        return try scope(
+            starter, name, kind, attributes, links, parent ?? .current, startTime, body)
     }
 
     package func withSpan<Value, Failure: Error>(
@@ -37,14 +31,39 @@ extension Tracer {
             guard let parent else { return try await body(span) }
             return try await parent.run { () async throws(Failure) in try await body(span) }
         }
-        let context = parent ?? .current
+        return try await scope(
+            starter, name, kind, attributes, links, parent ?? .current, startTime, body)
+    }
+
+    /// Apart, so that a call without an SDK does not look up the type of a result.
+    @inline(never)
+    private func scope<Value, Failure: Error>(
+        _ starter: any SpanStarting, _ name: String, _ kind: SpanKind,
+        _ attributes: () -> [Attribute], _ links: () -> [Link], _ parent: Context,
+        _ startTime: UInt64?, _ body: (Span) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
         let span = starter.start(
-            name, kind: kind, parent: context, startTime: startTime, attributes: attributes,
+            name, kind: kind, parent: parent, startTime: startTime, attributes: attributes,
             links: links)
-        let outcome = await context.with(span).outcome { () async throws(Failure) in
+        let outcome = parent.with(span).outcome { () throws(Failure) in try body(span) }
+        if case .failure(let error) = outcome { span.fail(error, parent: parent) }
+        span.end()
+        return try outcome.get()
+    }
+
+    @inline(never)
+    private func scope<Value, Failure: Error>(
+        _ starter: any SpanStarting, _ name: String, _ kind: SpanKind,
+        _ attributes: () -> [Attribute], _ links: () -> [Link], _ parent: Context,
+        _ startTime: UInt64?, _ body: (Span) async throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        let span = starter.start(
+            name, kind: kind, parent: parent, startTime: startTime, attributes: attributes,
+            links: links)
+        let outcome = await parent.with(span).outcome { () async throws(Failure) in
             try await body(span)
         }
-        if case .failure(let error) = outcome { span.fail(error, parent: context) }
+        if case .failure(let error) = outcome { span.fail(error, parent: parent) }
         span.end()
         return try outcome.get()
     }
@@ -52,6 +71,7 @@ extension Tracer {
 
 extension Context {
     /// Makes this the current context while the body runs, and the one before current again after.
+    @inline(never)
     package func run<Value, Failure: Error>(
         _ body: () throws(Failure) -> Value
     ) throws(Failure) -> Value {

@@ -43,11 +43,11 @@ package final class BatchProcessor<Item: Sendable>: Sendable {
     package let settings: BatchSettings
     private let target: BatchTarget<Item>
     private let time: TimeSource
-    private let forks: @Sendable () -> UInt32
+    private let forks: (@Sendable () -> UInt32)?
     private let lock = BriefLock()
     private let age: Atomic<UInt32>
     // Reached only while `lock` is held.
-    nonisolated(unsafe) private var state: State
+    @exclusivity(unchecked) nonisolated(unsafe) private var state: State
 
     /// `forks` counts the forks that made this process; tests hand in their own.
     package init(
@@ -58,8 +58,8 @@ package final class BatchProcessor<Item: Sendable>: Sendable {
         self.target = target
         self.time = time
         Fork.watch()
-        self.forks = forks ?? { Fork.generation }
-        age = Atomic(self.forks() &* 2)
+        self.forks = forks
+        age = Atomic((forks?() ?? Fork.generation) &* 2)
         state = State(queue: BatchQueue(settings))
     }
 
@@ -98,8 +98,8 @@ package final class BatchProcessor<Item: Sendable>: Sendable {
         return isFlushed && counts.failed == failedBefore
     }
 
-    /// Exports what is waiting until the deadline, and takes nothing more. Tells how many were lost;
-    /// they are counted as failed. Only the first call does anything.
+    /// Exports what is waiting until the deadline, and takes nothing more. Tells how many were
+    /// lost; they are counted as failed. Only the first call does anything.
     package func shutdown(deadline: MonotonicTime) -> Int {
         let own = Doorbell()
         let (isFirst, hasWorker) = guarded { state -> (Bool, Bool) in
@@ -183,7 +183,7 @@ package final class BatchProcessor<Item: Sendable>: Sendable {
     /// Takes the lock, in a forked child after beginning anew.
     @inline(__always)
     private func enter() {
-        let forks = forks() &* 2
+        let forks = (forks?() ?? Fork.generation) &* 2
         if age.load(ordering: .acquiring) != forks { beginAnew(forks) }
         lock.lock()
     }

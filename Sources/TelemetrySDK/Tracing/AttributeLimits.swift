@@ -36,7 +36,8 @@ package struct AttributeLimits: Sendable, Hashable {
         }
     }
 
-    /// The attributes within the limits, the later one of a name winning, and how many were dropped.
+    /// The attributes within the limits, the later one of a name winning, and how many were
+    /// dropped.
     package func limited(_ attributes: [Attribute]) -> (kept: [Attribute], dropped: Int) {
         if leavesValues, attributes.count <= count, !attributes.haveRepeatedNames {
             return (attributes, 0)

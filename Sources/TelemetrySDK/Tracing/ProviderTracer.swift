@@ -1,6 +1,7 @@
 //  Starts spans of one scope for one provider. The order is: who the parent is, what the ids are,
-//  what the sampler says, and only then what the span would hold. Samplers that decide by the parent
-//  alone are asked first, so that a span they refuse costs neither its attributes nor the clock.
+//  what the sampler says, and only then what the span would hold. Samplers that decide by the
+//  parent alone are asked first, so that a span they refuse costs neither its attributes nor the
+//  clock.
 
 import Telemetry
 
@@ -25,11 +26,12 @@ final class ProviderTracer: SpanStarting {
             return Span(context: above, recorder: nil)
         }
         var context = identity(below: above)
-        guard let result = provider.sampler.result(parent: above) else {
+        let origin = above.origin
+        guard let result = provider.byParent.result(origin, isSampled: above.isSampled) else {
             return decide(
                 name, kind, context, parent, above, startTime, attributes(), links())
         }
-        provider.counters.started(above.origin, result)
+        provider.counters.started(origin, result)
         guard result != .drop else { return Span(context: context, recorder: nil) }
         if result == .recordAndSample { context.flags.insert(.sampled) }
         return record(name, kind, context, parent, above, startTime, attributes(), links())

@@ -1,7 +1,7 @@
 //  A span that is recorded: one object from its start until it has been exported. What is fixed at
 //  the start lies in constants; what may change lies beside a lock of one word; what most spans
-//  never have (events, links given later, a status) in a second object that is made when needed. The
-//  end forbids every change, and the same object then travels as `SpanData`, without a copy.
+//  never have (events, links given later, a status) in a second object that is made when needed.
+//  The end forbids every change, and the same object then travels as `SpanData`, without a copy.
 
 import Platform
 import Problems
@@ -34,13 +34,14 @@ package final class RecordedSpan: SpanRecording {
     private let lead: UInt64
 
     private let lock = BriefLock()
-    // Changed only while `lock` is held, and never after the end.
-    nonisolated(unsafe) private var phase = Phase.running
-    nonisolated(unsafe) private(set) var endTime: UInt64 = 0
-    nonisolated(unsafe) private(set) var name: String
-    nonisolated(unsafe) private(set) var attributes: [Attribute]
-    nonisolated(unsafe) private(set) var droppedAttributes: Int
-    nonisolated(unsafe) private var box: ExtrasBox?
+    // Changed only while `lock` is held, and never after the end; the lock keeps the accesses
+    // apart, so that the runtime need not look.
+    @exclusivity(unchecked) nonisolated(unsafe) private var phase = Phase.running
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var endTime: UInt64 = 0
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var name: String
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var attributes: [Attribute]
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var droppedAttributes: Int
+    @exclusivity(unchecked) nonisolated(unsafe) private var box: ExtrasBox?
 
     init(
         _ name: String, kind: SpanKind, context: SpanContext, parent: SpanContext,
@@ -168,11 +169,11 @@ package final class RecordedSpan: SpanRecording {
 
     // MARK: Reading
 
-    /// A copy of what is recorded so far; the way for whoever reads a span that still runs.
-    package var snapshot: (name: String, attributes: [Attribute], hasEnded: Bool) {
+    /// A copy of what is recorded so far, for whoever reads a span that runs; its end is then zero.
+    package var snapshot: (name: String, attributes: [Attribute], endTime: UInt64) {
         lock.lock()
         defer { lock.unlock() }
-        return (name, attributes, phase == .ended)
+        return (name, attributes, endTime)
     }
 
     /// Only after the end.

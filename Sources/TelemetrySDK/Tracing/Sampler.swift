@@ -67,7 +67,7 @@ package indirect enum Sampler: Sendable {
     package static let standard = Sampler.parentBased(root: .alwaysOn)
 
     /// The decision where the parent alone decides; nil where more must be known.
-    func result(parent: SpanContext) -> SamplingResult? {
+    fileprivate func result(parent: SpanContext) -> SamplingResult? {
         switch self {
         case .alwaysOn: .recordAndSample
         case .alwaysOff: .drop
@@ -127,6 +127,39 @@ extension Sampler: CustomStringConvertible {
         case .alwaysRecord(let other): "AlwaysRecord{\(other)}"
         case .composite(let sampler): "CompositeSampler{\(sampler)}"
         case .custom(let name, _): name
+        }
+    }
+}
+
+/// What a sampler answers by the parent alone, worked out once: five small values in place of a
+/// tree of samplers that every span would have to walk.
+struct ParentSampling: Sendable {
+    private let root: SamplingResult?
+    private let remoteSampled: SamplingResult?
+    private let remoteNotSampled: SamplingResult?
+    private let localSampled: SamplingResult?
+    private let localNotSampled: SamplingResult?
+
+    init(_ sampler: Sampler) {
+        func result(isRemote: Bool, _ flags: TraceFlags) -> SamplingResult? {
+            sampler.result(
+                parent: SpanContext(
+                    traceID: TraceID(high: 1, low: 1), spanID: SpanID(1), flags: flags,
+                    isRemote: isRemote))
+        }
+        root = sampler.result(parent: .invalid)
+        remoteSampled = result(isRemote: true, .sampled)
+        remoteNotSampled = result(isRemote: true, [])
+        localSampled = result(isRemote: false, .sampled)
+        localNotSampled = result(isRemote: false, [])
+    }
+
+    @inline(__always)
+    func result(_ origin: ParentOrigin, isSampled: Bool) -> SamplingResult? {
+        switch origin {
+        case .none: root
+        case .remote: isSampled ? remoteSampled : remoteNotSampled
+        case .local: isSampled ? localSampled : localNotSampled
         }
     }
 }

@@ -1,8 +1,8 @@
 //  Consistent sampling: every trace has 56 random bits that all its participants see, and a
 //  participant that wants a share of all traces keeps those whose bits are at least a threshold.
-//  Whoever keeps less keeps a part of what the others keep. The threshold travels in the trace state
-//  as `ot=th:…`, hexadecimal with the zeros at its end left out, so that whoever counts the kept
-//  spans knows how many each stands for.
+//  Whoever keeps less keeps a part of what the others keep. The threshold travels in the trace
+//  state as `ot=th:…`, hexadecimal with the zeros at its end left out, so that whoever counts the
+//  kept spans knows how many each stands for.
 
 import Telemetry
 

@@ -1,7 +1,7 @@
-//  What is told of an error that ended a span. Its type is the stable code of an error that explains
-//  itself, else the name of the error's type: few different values, never a text with data in it.
-//  The exception goes out as a log record named `exception`, as the conventions now have it; a copy
-//  as an event of the span is for receivers that do not know that yet.
+//  What is told of an error that ended a span. Its type is the stable code of an error that
+//  explains itself, else the name of the error's type: few different values, never a text with data
+//  in it. The exception goes out as a log record named `exception`, as the conventions now have it;
+//  a copy as an event of the span is for receivers that do not know that yet.
 //
 //  An error that travels up through several spans is told once, by the innermost.
 

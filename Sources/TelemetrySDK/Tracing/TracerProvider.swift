@@ -1,8 +1,8 @@
 //  One SDK's tracing: what spans are sampled by, limited by and handed to. Several may live in one
 //  process; one of them may be installed as the process's own, for tracers that name none.
 //
-//      let provider = TracerProvider(resource: resource, processors: [BatchSpanProcessor(exporter)])
-//      let tracer = provider.tracer("flashcard.pipeline")
+//      let provider = TracerProvider(resource: resource, processors:
+//      [BatchSpanProcessor(exporter)]) let tracer = provider.tracer("flashcard.pipeline")
 //
 //  Its settings do not change. After the shutdown new spans record nothing.
 
@@ -15,6 +15,7 @@ package final class TracerProvider: TracerSource {
     package let sampler: Sampler
     package let limits: SpanLimits
     package let exceptions: ExceptionRecording
+    let byParent: ParentSampling
     let ids: any IDGenerator
     let clock: SpanClock
     let time: TimeSource
@@ -31,6 +32,7 @@ package final class TracerProvider: TracerSource {
     ) {
         self.resource = resource
         self.sampler = sampler
+        byParent = ParentSampling(sampler)
         self.limits = limits
         self.exceptions = exceptions
         self.processors = processors

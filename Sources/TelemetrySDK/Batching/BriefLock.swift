@@ -6,28 +6,21 @@
 //
 //  What it guards is declared beside it, `nonisolated(unsafe)`, and says so.
 
+import Platform
 import Synchronization
 
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
-
-package struct BriefLock: ~Copyable, Sendable {
+struct BriefLock: ~Copyable, Sendable {
     private let taken = Atomic<UInt32>(0)
 
-    package init() {}
-
     @inline(__always)
-    package func lock() {
+    func lock() {
         let outcome = taken.weakCompareExchange(
             expected: 0, desired: 1, successOrdering: .acquiring, failureOrdering: .relaxed)
         if !outcome.exchanged { wait() }
     }
 
     @inline(__always)
-    package func unlock() { taken.store(0, ordering: .releasing) }
+    func unlock() { taken.store(0, ordering: .releasing) }
 
     @inline(never)
     private func wait() {
@@ -39,7 +32,7 @@ package struct BriefLock: ~Copyable, Sendable {
                 if outcome.exchanged { return }
             }
             tries += 1
-            if tries > 40 { sched_yield() }
+            if tries > 40 { ThisThread.yield() }
         }
     }
 }
