@@ -24,6 +24,11 @@ package final class ObservationRegistration: Sendable {
 
     package var isRemoved: Bool { removed.load(ordering: .acquiring) }
 
+    /// Lets the SDK know its instruments, which may have been made before it was there.
+    package func announce() {
+        for instrument in instruments { _ = instrument.recording }
+    }
+
     /// Runs the callback for one collection, unless it was removed.
     package func run(into sink: any ObservationSink) {
         guard !isRemoved else { return }

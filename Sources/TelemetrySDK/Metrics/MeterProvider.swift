@@ -114,6 +114,7 @@ package final class MeterProvider: MeterSource {
             registrations.removeAll(where: \.isRemoved)
             return registrations
         }
+        for callback in callbacks { callback.announce() }
         let (instruments, streams) = state.withLock { ($0.all, $0.streams[reader]) }
         let sink = ReaderSink(instruments, streams)
         for callback in callbacks { callback.run(into: sink) }

@@ -7,141 +7,198 @@ import Testing
 @testable import TelemetrySDK
 
 @Suite struct MetricReaderTests {
-    final class Captured: MetricExporter {
-        let batches = Locked<[[MetricData]]>([])
-        let ended = Locked(false)
+    private let time = TimeSource.system
+
+    private var soon: MonotonicTime { time.monotonic() + .seconds(20) }
+
+    private func provider(
+        _ exporter: any MetricExporter, _ schedule: ExportSchedule = ExportSchedule()
+    ) -> MeterProvider {
+        MeterProvider(readers: [MetricReader(exportingTo: exporter, every: schedule)])
+    }
+
+    private func count(_ provider: MeterProvider, series: Int = 1) {
+        let counter: Counter<Int64> = provider.meter("tests").counter("c")
+        for number in 0..<series { counter.add(1, [.int("n", number)]) }
+    }
+
+    @Test(
+        .proves(
+            "Metrics: Reader registers Exporters", "Metrics: Exporter sees aggregated points",
+            "Metrics: exporter ForceFlush"))
+    func `a flush hands points to the exporter and flushes it`() {
+        let exporter = CapturedExporter<MetricData>()
+        let provider = provider(exporter)
+        count(provider, series: 2)
+        count(provider)
+        #expect(provider.forceFlush(deadline: soon))
+        #expect(exporter.items.flatMap { $0.points.numbers.map(\.value) } == [.int(2), .int(1)])
+        #expect(exporter.flushes == 1)
+        provider.shutdown(deadline: soon)
+    }
+
+    @Test(.proves("Metrics: exporter shutdown"))
+    func `a shutdown exports a last time, once, and ends the exporter`() {
+        let exporter = CapturedExporter<MetricData>()
+        let provider = provider(exporter)
+        count(provider)
+        #expect(provider.shutdown(deadline: soon))
+        #expect(exporter.items.count == 1)
+        #expect(exporter.isShutDown)
+        #expect(provider.shutdown(deadline: soon))
+        #expect(!provider.forceFlush(deadline: soon))
+        #expect(exporter.items.count == 1)
+    }
+
+    @Test(
+        .proves(
+            "Metrics: periodic reader maxExportBatchSize", "Metrics: export() takes a batch"))
+    func `a large collection is exported in batches of so many points`() {
+        let exporter = CapturedExporter<MetricData>()
+        let provider = provider(exporter, ExportSchedule(maxExportBatchSize: 3))
+        count(provider, series: 7)
+        let other: Counter<Int64> = provider.meter("tests").counter("d")
+        other.add(1)
+        #expect(provider.forceFlush(deadline: soon))
+        let sizes = exporter.batches.map { $0.reduce(0) { $0 + $1.points.count } }
+        #expect(sizes == [3, 3, 2])
+        #expect(exporter.batches.last?.map(\.name) == ["c", "d"])
+        provider.shutdown(deadline: soon)
+    }
+
+    @Test(.proves("Metrics: export() success/failure"))
+    func `a failed export makes the flush fail, and the numbers stay`() {
+        let exporter = CapturedExporter<MetricData>()
+        let provider = provider(exporter)
+        count(provider)
+        exporter.answer(.failed(Problem("tests.down", .externalService, "It is down.")))
+        #expect(!provider.forceFlush(deadline: soon))
+        exporter.answer(.exported)
+        #expect(provider.forceFlush(deadline: soon))
+        #expect(exporter.items.flatMap { $0.points.numbers.map(\.value) } == [.int(1)])
+        provider.shutdown(deadline: soon)
+    }
+
+    /// Waits until it is let go, and knows how many calls ran at once.
+    private final class SlowExporter: MetricExporter {
+        private let gate = Doorbell()
+        private let calls = Locked((now: 0, most: 0, all: 0))
+
+        var most: Int { calls.withLock { $0.most } }
+        var all: Int { calls.withLock { $0.all } }
+
+        func release() { gate.ring() }
+
         func export(_ batch: [MetricData], deadline: MonotonicTime) -> ExportResult {
-            batches.withLock { $0.append(batch) }
+            calls.withLock { calls in
+                calls.now += 1
+                calls.all += 1
+                calls.most = max(calls.most, calls.now)
+            }
+            gate.wait(atMost: .seconds(20))
+            calls.withLock { $0.now -= 1 }
             return .exported
         }
-        func shutdown(deadline: MonotonicTime) { ended.withLock { $0 = true } }
     }
-
-    static var soon: MonotonicTime { TimeSource.system.monotonic() + .seconds(20) }
 
     @Test(
         .proves(
-            "Metrics: Reader registers Exporters", "Metrics: exporter shutdown",
+            "Metrics: export() never blocks forever", "Metrics: shutdown never blocks forever",
             "Metrics: ForceFlush reports ok/fail/timeout"))
-    func `a periodic reader exports on a flush and once more at its end`() {
-        let exporter = Captured()
-        let reader = MetricReader(
-            exportingTo: exporter, every: ExportSchedule(interval: .seconds(3600)))
-        let provider = MeterProvider(readers: [reader])
-        let counter: Counter<Int64> = provider.meter("tests").counter("words")
-        counter.add(1)
-        #expect(provider.forceFlush(deadline: Self.soon))
-        #expect(exporter.batches.withLock { $0.count } == 1)
-        counter.add(1)
-        #expect(provider.shutdown(deadline: Self.soon))
-        let batches = exporter.batches.withLock { $0 }
-        #expect(batches.last?.first?.points.numbers.map(\.value) == [.int(2)])
-        #expect(exporter.ended.withLock { $0 })
-        counter.add(1)
-        #expect(reader.collect().isEmpty)
+    func `whoever waits does so until the deadline, whatever the exporter does`() {
+        let exporter = SlowExporter()
+        let provider = provider(exporter)
+        count(provider)
+        let begun = time.monotonic()
+        #expect(!provider.forceFlush(deadline: begun + .milliseconds(20)))
+        #expect(!provider.shutdown(deadline: begun + .milliseconds(40)))
+        #expect(time.monotonic() - begun < .seconds(10))
+        exporter.release()
+        exporter.release()
     }
 
-    @Test(.proves("Metrics: periodic reader maxExportBatchSize", "Metrics: export() takes a batch"))
-    func `no export has more points than the reader allows`() {
-        let exporter = Captured()
-        let reader = MetricReader(
-            exportingTo: exporter,
-            every: ExportSchedule(interval: .seconds(3600), maxExportBatchSize: 4))
-        let provider = MeterProvider(readers: [reader])
-        let counter: Counter<Int64> = provider.meter("tests").counter("words")
-        for key in 0..<10 { counter.add(1, [.int("key", key)]) }
-        #expect(provider.forceFlush(deadline: Self.soon))
-        let sizes = exporter.batches.withLock { $0 }.map { $0.map(\.points.count).reduce(0, +) }
-        #expect(sizes.reduce(0, +) == 10)
-        #expect(sizes.allSatisfy { $0 <= 4 })
-        _ = provider.shutdown(deadline: Self.soon)
-    }
-
-    @Test(.proves("Metrics: many MeterProviders", "Metrics: Resource on every produced metric"))
-    func `several readers and providers see their own, with their resource`() {
-        let resource = Resource([.string("service.name", "tests")])
-        let (one, two) = (MetricReader(), MetricReader())
-        let provider = MeterProvider(resource: resource, readers: [one, two])
-        let other = MetricBench()
-        let counter: Counter<Int64> = provider.meter("tests").counter("words")
-        counter.add(3)
-        for reader in [one, two] {
-            let data = reader.collect()
-            #expect(data.map(\.points.numbers.count) == [1])
-            #expect(data.allSatisfy { $0.resource == resource })
-        }
-        #expect(other.collect().isEmpty)
-    }
-
-    @Test(
-        .proves("Metrics: async Counter", "Metrics: async Gauge", "Metrics: async UpDownCounter"))
-    func `observed totals become differences for a delta reader, and what is gone goes`() {
-        let delta = MetricBench.delta()
-        let total = Locked<[(String, Int64)]>([("a", 5), ("b", 1)])
-        let _: ObservableCounter<Int64> = delta.meter.observableCounter("pages") { observer in
-            for (key, value) in total.withLock({ $0 }) {
-                observer.observe(value, [.string("key", key)])
+    @Test(.proves("Metrics: export() never concurrent"))
+    func `two exports never run at once, however many flush`() {
+        let exporter = SlowExporter()
+        let provider = provider(exporter, ExportSchedule(interval: .milliseconds(1)))
+        count(provider)
+        let bells = (0..<4).map { _ in Doorbell() }
+        let deadline = soon
+        for bell in bells {
+            DetachedThread.start {
+                _ = provider.forceFlush(deadline: deadline)
+                bell.ring()
             }
         }
-        let _: ObservableGauge<Double> = delta.meter.observableGauge("level") { $0.observe(2.5) }
-        let _: ObservableUpDownCounter<Int64> = delta.meter.observableUpDownCounter("live") {
-            $0.observe(-4)
-        }
-        let first = delta.collect()
-        #expect(first.first { $0.name == "level" }?.points.numbers.map(\.value) == [.double(2.5)])
-        #expect(first.first { $0.name == "live" }?.points.numbers.map(\.value) == [.int(-4)])
-        total.withLock { $0 = [("a", 9)] }
-        let points = delta.numbers("pages")
-        #expect(points.map(\.value) == [.int(4)])
-        #expect(points.map(\.attributes) == [[.string("key", "a")]])
+        for _ in 0..<200 { exporter.release() }
+        for bell in bells { bell.wait() }
+        #expect(exporter.most == 1)
+        #expect(exporter.all >= 1)
+        provider.shutdown(deadline: soon)
     }
 
-    @Test func `one callback speaks for several instruments until it is removed`() {
-        let bench = MetricBench()
-        let one: ObservableGauge<Int64> = bench.meter.observableGauge("one")
-        let two: ObservableGauge<Int64> = bench.meter.observableGauge("two")
-        let registration = bench.meter.observe([one, two]) { observation in
-            observation.observe(one, 1)
-            observation.observe(two, 2)
+    @Test func `a periodic reader exports by itself`() {
+        let told = Doorbell()
+        let exporter = CapturedExporter<MetricData>()
+        let observer = ReaderObserver(exported: { points, result, _ in
+            if points == 1, result == .exported { told.ring() }
+        })
+        let reader = MetricReader(
+            exportingTo: exporter, every: ExportSchedule(interval: .milliseconds(2)),
+            observer: observer)
+        let provider = MeterProvider(readers: [reader])
+        count(provider)
+        #expect(told.wait(atMost: .seconds(20)))
+        #expect(told.wait(atMost: .seconds(20)))
+        provider.shutdown(deadline: soon)
+    }
+
+    private final class Foreign: MetricProducer {
+        func produce(_ filter: MetricFilter?) -> [MetricData] {
+            let names = ["foreign", "dropped"].filter { filter?.metric("other", $0, "") != .drop }
+            return names.map {
+                MetricData(resource: .empty, scope: "other", name: $0, points: .gauge([]))
+            }
         }
-        #expect(bench.numbers("one").map(\.value) == [.int(1)])
-        #expect(bench.numbers("two").map(\.value) == [.int(2)])
-        registration.remove()
-        #expect(bench.numbers("one").isEmpty)
     }
 
     @Test(
         .proves(
-            "Metrics: exemplars sampled", "Metrics: filter AlwaysOn",
-            "Metrics: exemplar keeps filtered-out attributes"))
-    func `an exemplar keeps what the view leaves out`() {
-        let bench = MetricBench(
-            views: [View(.init(), .stream(attributes: .keep([])))], filter: .alwaysOn)
-        let counter: Counter<Int64> = bench.meter.counter("words")
-        counter.add(7, [.string("key", "x")])
-        let exemplars = bench.numbers("words").first?.exemplars
-        #expect(exemplars?.first?.value == .int(7))
-        #expect(exemplars?.first?.time ?? 0 > 0)
+            "Metrics: Producer takes metric Filter", "Metrics: Reader registers metric Filter",
+            "Metrics: SDK producer uses Filter"))
+    func `a reader's filter goes for the SDK and for other producers`() {
+        let filter = MetricFilter(
+            metric: { _, name, _ in
+                name == "dropped" ? .drop : name == "c" ? .acceptPartly : .accept
+            }, series: { _, _, attributes in attributes == [.int("n", 1)] })
+        let reader = MetricReader(ReaderSettings(filter: filter, producers: [Foreign()]))
+        let provider = MeterProvider(readers: [reader])
+        count(provider, series: 3)
+        let dropped: Counter<Int64> = provider.meter("tests").counter("dropped")
+        dropped.add(1)
+        let metrics = reader.collect()
+        #expect(metrics.map(\.name) == ["c", "foreign"])
+        #expect(metrics.first?.points.numbers.map(\.attributes) == [[.int("n", 1)]])
     }
 
-    @Test(.proves("Metrics: filter AlwaysOff", "Metrics: exemplars can be off"))
-    func `without a filter that lets them in there are no exemplars`() {
-        let bench = MetricBench(filter: .alwaysOff)
-        let counter: Counter<Int64> = bench.meter.counter("words")
-        counter.add(7)
-        #expect(bench.numbers("words").first?.exemplars == [])
-    }
-
-    @Test(.proves("Metrics: filter TraceBased", "Metrics: exemplar has trace/span id"))
-    func `an exemplar of a sampled span leads to its trace`() throws {
-        let bench = MetricBench(filter: .traceBased)
-        let histogram: Histogram<Double> = bench.meter.histogram("size")
-        histogram.record(1)
-        let context = SpanContext(
-            traceID: TraceID(high: 1, low: 2), spanID: SpanID(3), flags: .sampled)
-        Context(span: Span(propagating: context)).run { histogram.record(2) }
-        let exemplars = try #require(bench.histogram("size").first?.exemplars)
-        #expect(exemplars.count == 1)
-        #expect(exemplars.first?.value == .double(2))
+    @Test func `the console writes a line of JSON for each point`() {
+        let lines = Locked<[UInt8]>([])
+        let exporter = ConsoleMetricExporter { bytes in lines.withLock { $0 += bytes } }
+        let bench = MetricBench(views: [
+            View(name: "e", .stream(aggregation: .exponentialHistogram()))
+        ])
+        (bench.meter.counter("c", unit: "By") as Counter<Int64>).add(3, [.string("a", "x")])
+        (bench.meter.gauge("g") as Gauge<Double>).record(0.5)
+        (bench.meter.histogram("h") as Histogram<Double>).record(7)
+        (bench.meter.histogram("e") as Histogram<Double>).record(1)
+        #expect(exporter.export(bench.collect(), deadline: soon) == .exported)
+        let text = String(decoding: lines.withLock { $0 }, as: UTF8.self)
+        let parts = text.split(separator: "\n")
+        #expect(parts.count == 4)
+        #expect(parts.first?.contains(#""value":3"#) == true)
+        #expect(parts.first?.contains(#""attributes":{"a":"x"}"#) == true)
+        #expect(parts[1].contains("0.5"))
+        #expect(parts[2].contains(#""buckets":[0,0,1,"#))
+        #expect(parts[3].contains(#""positive":[1]"#))
     }
 }

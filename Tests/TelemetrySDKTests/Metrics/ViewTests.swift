@@ -1,5 +1,4 @@
 import Platform
-import Problems
 import Telemetry
 import TestSupport
 import Testing
@@ -7,120 +6,136 @@ import Testing
 @testable import TelemetrySDK
 
 @Suite struct ViewTests {
+    private func count(_ bench: MetricBench, _ name: String, _ attributes: [Attribute] = []) {
+        let counter: Counter<Int64> = bench.meter.counter(name, unit: "{word}")
+        counter.add(1, attributes)
+    }
+
     @Test(
         .proves(
-            "Metrics: Views registrable", "Metrics: View: name/desc/keys/aggregation"))
-    func `a view renames, describes and keeps the attributes it is told`() {
-        let view = View(
-            name: "words",
-            .stream(name: "terms", description: "Terms", attributes: .keep(["a"])))
-        let bench = MetricBench(views: [view])
-        let counter: Counter<Int64> = bench.meter.counter("words")
-        counter.add(1, [.string("a", "x"), .string("b", "y")])
-        counter.add(1, [.string("a", "x"), .string("b", "z")])
-        let data = bench.collect().first
-        #expect(data?.name == "terms")
-        #expect(data?.description == "Terms")
-        #expect(data?.points.numbers.map(\.attributes) == [[.string("a", "x")]])
-        #expect(data?.points.numbers.map(\.value) == [.int(2)])
-    }
-
-    @Test(.proves("Metrics: View name wildcards"), arguments: ["word?", "w*s", "*", "WORDS"])
-    func `a view chooses by wildcards, whatever the capitals`(name: String) {
-        let bench = MetricBench(views: [View(name: name, .stream(description: "chosen"))])
-        let words: Counter<Int64> = bench.meter.counter("words")
-        let other: Counter<Int64> = bench.meter.counter("other.thing")
-        words.add(1)
-        other.add(1)
-        let data = bench.collect()
-        #expect(data.first { $0.name == "words" }?.description == "chosen")
-        let chosen = data.first { $0.name == "other.thing" }?.description == "chosen"
-        #expect(chosen == (name == "*"))
-    }
-
-    @Test(.proves("Metrics: View: excluded keys"))
-    func `a view leaves out the attributes it is told`() {
-        let bench = MetricBench(views: [View(.init(), .stream(attributes: .drop(["b"])))])
-        let counter: Counter<Int64> = bench.meter.counter("words")
-        counter.add(1, [.string("a", "x"), .string("b", "y")])
-        #expect(bench.numbers("words").map(\.attributes) == [[.string("a", "x")]])
-    }
-
-    @Test(.proves("Metrics: Drop aggregation", "Metrics: View match-all"))
-    func `a view that drops leaves nothing`() {
-        let bench = MetricBench(views: [View(.init(), .stream(aggregation: .drop))])
-        let counter: Counter<Int64> = bench.meter.counter("words")
-        counter.add(1)
-        #expect(bench.collect().isEmpty)
-    }
-
-    @Test(.proves("Metrics: several Views per instrument"))
-    func `two views make two streams`() {
+            "Metrics: Views registrable", "Metrics: View: name/desc/keys/aggregation",
+            "Metrics: View: excluded keys"))
+    func `a view renames, describes and leaves attributes out`() {
         let bench = MetricBench(views: [
-            View(name: "size", .stream(name: "one", aggregation: .sum)),
-            View(name: "size", .stream(name: "two", aggregation: .histogram(bounds: [1]))),
+            View(
+                name: "words",
+                .stream(name: "terms", description: "seen", attributes: .drop(["secret"]))),
+            View(name: "cards", .stream(attributes: .keep(["kind"]))),
         ])
-        let histogram: Histogram<Double> = bench.meter.histogram("size")
-        histogram.record(2)
-        #expect(Set(bench.collect().map(\.name)) == ["one", "two"])
+        count(bench, "words", [.string("secret", "a"), .string("kind", "x")])
+        count(bench, "words", [.string("secret", "b"), .string("kind", "x")])
+        count(bench, "cards", [.string("kind", "x"), .string("other", "y")])
+        let metrics = bench.collect()
+        #expect(metrics.map(\.name) == ["terms", "cards"])
+        #expect(metrics.first?.description == "seen")
+        #expect(metrics.map { $0.points.numbers.map(\.value) } == [[.int(2)], [.int(1)]])
+        #expect(
+            metrics.flatMap { $0.points.numbers.map(\.attributes) }
+                == [[.string("kind", "x")], [.string("kind", "x")]])
+    }
+
+    @Test(
+        .proves("Metrics: View name wildcards", "Metrics: View match-all"),
+        arguments: [
+            ("*", "words", true), ("w*s", "words", true), ("W?RDS", "words", true),
+            ("w*x", "words", false), ("word", "words", false), ("*o*d*", "words", true),
+            ("words?", "words", false), ("", "words", false),
+        ])
+    func `a pattern chooses by stars and question marks`(
+        pattern: String, name: String, isChosen: Bool
+    ) {
+        let bench = MetricBench(views: [View(name: pattern, .stream(aggregation: .drop))])
+        count(bench, name)
+        #expect(bench.collect().isEmpty == isChosen)
     }
 
     @Test(.proves("Metrics: View criteria per spec"))
-    func `a view holds only for what its criteria choose`() {
-        let bench = MetricBench(views: [
-            View(.init(kind: .histogram), .stream(aggregation: .drop)),
-            View(.init(unit: "By"), .stream(aggregation: .drop)),
-            View(.init(meterName: "other"), .stream(aggregation: .drop)),
+    func `every criterion of a view must hold`() {
+        let criteria: [View.Criteria] = [
+            View.Criteria(kind: .histogram), View.Criteria(unit: "s"),
+            View.Criteria(meterName: "others"), View.Criteria(meterVersion: "2"),
+            View.Criteria(meterSchemaURL: "https://example.org/1"),
+            View.Criteria(name: "words", kind: .counter, unit: "s"),
+        ]
+        let bench = MetricBench(
+            views: criteria.map { View($0, .stream(aggregation: .drop)) })
+        count(bench, "words")
+        #expect(bench.collect().count == 1)
+        let other = MetricBench(views: [
+            View(
+                View.Criteria(
+                    name: "words", kind: .counter, unit: "{word}", meterName: "tests"),
+                .stream(aggregation: .drop))
         ])
+        count(other, "words")
+        #expect(other.collect().isEmpty)
+    }
+
+    @Test(.proves("Metrics: several Views per instrument"))
+    func `each view that chooses an instrument makes a stream of it`() {
+        let bench = MetricBench(views: [
+            View(name: "words", .stream(name: "a")), View(name: "words", .stream(name: "b")),
+        ])
+        count(bench, "words")
+        let counter: Counter<Int64> = bench.meter.counter("words", unit: "{word}")
+        counter.bind().add(4)
+        let metrics = bench.collect()
+        #expect(metrics.map(\.name) == ["a", "b"])
+        #expect(metrics.map { $0.points.numbers.map(\.value) } == [[.int(5)], [.int(5)]])
+    }
+
+    @Test(.proves("Metrics: Drop aggregation"))
+    func `what a view drops is not even enabled`() {
+        let bench = MetricBench(views: [View(name: "words", .stream(aggregation: .drop))])
         let counter: Counter<Int64> = bench.meter.counter("words")
-        let bytes: Counter<Int64> = bench.meter.counter("bytes", unit: "By")
-        let histogram: Histogram<Double> = bench.meter.histogram("size")
-        counter.add(1)
-        bytes.add(1)
-        histogram.record(1)
-        #expect(bench.collect().map(\.name) == ["words"])
+        #expect(!counter.isEnabled)
+        counter.bind().add(1)
+        #expect(bench.collect().isEmpty)
+    }
+
+    @Test func `a view that cannot be followed is told, and the rest of it holds`() {
+        let bench = MetricBench(views: [
+            View(name: "*", .stream(name: "one", aggregation: .lastValue))
+        ])
+        count(bench, "words")
+        #expect(bench.problems == ["telemetry.view_name", "telemetry.view_aggregation"])
+        #expect(bench.numbers("words").map(\.value) == [.int(1)])
+    }
+
+    @Test(.proves("Metrics: advisory Attributes"))
+    func `advised attributes are kept where no view says otherwise`() {
+        let bench = MetricBench(views: [
+            View(name: "viewed", .stream(attributes: .keep(["b"])))
+        ])
+        for name in ["advised", "viewed"] {
+            let counter: Counter<Int64> = bench.meter.counter(
+                name, advice: InstrumentAdvice(attributeKeys: ["a"]))
+            counter.add(1, [.int("a", 1), .int("b", 2)])
+        }
+        #expect(bench.numbers("advised").map(\.attributes) == [[.int("a", 1)]])
+        #expect(bench.numbers("viewed").map(\.attributes) == [[.int("b", 2)]])
     }
 
     @Test(
         .proves(
-            "Metrics: duplicate registration: usable + warning",
-            "Metrics: duplicate name conflict: first-seen wins", "Metrics: name syntax checked"))
-    func `conflicting and ill-named instruments work and are told`() {
-        let bench = MetricBench()
-        let one: Counter<Int64> = bench.meter.counter("words", unit: "{word}")
-        let same: Counter<Int64> = bench.meter.counter("Words", unit: "{word}")
-        let other: Histogram<Double> = bench.meter.histogram("words")
-        let bad: Counter<Int64> = bench.meter.counter("1 bad name")
-        one.add(1)
-        same.add(1)
-        other.record(1)
-        bad.add(1)
-        let data = bench.collect()
-        #expect(data.first { $0.name == "words" }?.points.numbers.map(\.value) == [.int(2)])
-        #expect(!bench.problems.isEmpty)
-    }
-
-    @Test(.proves("Metrics: same name under two Meters"))
-    func `two meters may have an instrument of one name`() {
-        let bench = MetricBench()
-        let one: Counter<Int64> = bench.meter.counter("words")
-        let two: Counter<Int64> = bench.provider.meter("more").counter("words")
-        one.add(1)
-        two.add(2)
-        let data = bench.collect().filter { $0.name == "words" }
-        #expect(data.count == 2)
-        #expect(Set(data.map(\.scope.name)) == ["tests", "more"])
-        #expect(bench.problems.isEmpty)
-    }
-
-    @Test(.proves("Metrics: config updatable later", "Metrics: …update reaches existing Meters"))
-    func `a view that comes later reaches instruments that are there`() {
+            "Metrics: config owned by the provider", "Metrics: config updatable later",
+            "Metrics: …update reaches existing Meters"))
+    func `a changed configuration reaches instruments and handles that exist`() {
         let bench = MetricBench()
         let counter: Counter<Int64> = bench.meter.counter("words")
-        counter.add(1)
-        #expect(bench.collect().map(\.name) == ["words"])
-        bench.provider.update { $0.views = [View(.init(), .stream(aggregation: .drop))] }
-        counter.add(1)
+        let kept: Counter<Int64> = bench.meter.counter("kept")
+        let bound = counter.bind([.int("n", 1)])
+        let other = kept.bind()
+        bound.add(1)
+        other.add(1)
+        bench.provider.update { $0.views = [View(name: "words", .stream(name: "terms"))] }
+        bound.add(5)
+        other.add(1)
+        #expect(bench.numbers("terms").map(\.value) == [.int(5)])
+        #expect(bench.numbers("kept").map(\.value) == [.int(2)])
+        bench.provider.update { $0.disabledMeters = ["t*"] }
+        #expect(!counter.isEnabled)
+        bound.add(1)
         #expect(bench.collect().isEmpty)
     }
 }
