@@ -4,8 +4,9 @@
 
 #include <zlib.h>
 
-static inline int flashcard_deflate_init(z_stream *stream, int level, int window_bits) {
-    return deflateInit2(stream, level, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
+static inline int flashcard_deflate_init(
+    z_stream *stream, int level, int window_bits, int memory) {
+    return deflateInit2(stream, level, Z_DEFLATED, window_bits, memory, Z_DEFAULT_STRATEGY);
 }
 
 static inline int flashcard_inflate_init(z_stream *stream, int window_bits) {

@@ -27,4 +27,12 @@ package enum Zlib {
     package static func expand(_ bytes: [UInt8], limit: Int) throws(DeflateError) -> [UInt8] {
         try InflateStream.expand(bytes, as: .zlib, limit: limit)
     }
+
+    /// The contents of the one stream, which are so many bytes and neither more nor fewer: whoever
+    /// kept the number needs no room to spare.
+    package static func expand(
+        _ bytes: Span<UInt8>, exactly count: Int
+    ) throws(DeflateError) -> [UInt8] {
+        try InflateStream.expand(bytes, as: .zlib, exactly: count)
+    }
 }

@@ -8,10 +8,21 @@ struct DeflateStream: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
     private let isReady: Bool
 
-    private init(_ format: CompressedFormat, level: Int) {
+    private init(_ format: CompressedFormat, level: Int, count: Int) {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        isReady = flashcard_deflate_init(stream, Int32(level), format.windowBits) == Z_OK
+        // At the fast levels a smaller table of places, which the nearest cache holds, finds as
+        // much in a tenth less time.
+        var memory: Int32 = level <= 2 ? 6 : 8
+        // What is small fits a small window whole. A large one would have to be fetched from the
+        // system and given back each time, which takes longer than to compress four kilobytes.
+        // Where nothing is compressed zlib's bound is one too low for it.
+        var smaller: Int32 = 0
+        while level > 0, smaller < 5, count + Self.lookahead <= 1 << (14 - smaller) { smaller += 1 }
+        memory = min(memory, 8 - smaller / 2)
+        isReady =
+            flashcard_deflate_init(
+                stream, Int32(level), format.windowBits - smaller, memory) == Z_OK
     }
 
     deinit {
@@ -19,11 +30,14 @@ struct DeflateStream: ~Copyable {
         stream.deallocate()
     }
 
+    /// At the end of a window zlib finds nothing in the first bytes of it.
+    private static let lookahead = 262
+
     static func compress(
         _ bytes: [UInt8], as format: CompressedFormat, level: Int
     ) throws(DeflateError) -> [UInt8] {
         guard (0...9).contains(level) else { throw .levelOutOfRange(level) }
-        let compressor = DeflateStream(format, level: level)
+        let compressor = DeflateStream(format, level: level, count: bytes.count)
         guard compressor.isReady else { throw .outOfMemory }
         let stream = compressor.stream
         let bound = Int(deflateBound(stream, UInt(bytes.count)))

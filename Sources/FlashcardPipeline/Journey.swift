@@ -4,6 +4,7 @@
 //  from there.
 
 package import FlashcardStore
+import Flashcards
 package import LanguageModels
 package import Platform
 import Problems
@@ -17,6 +18,18 @@ package struct Journey: Sendable {
         package var deckCards: Int?
         /// Lines of the set-aside file.
         package var setAside = 0
+        /// What the run has cost, in millionths of a dollar.
+        package var cost = 0
+        /// The same by model, stage and kind.
+        package var spend = SpendBreakdown()
+        /// How its budget stands at the end; nil without one.
+        package var budget: Budget.Reading?
+        /// What the run, or after a sample the rest of it, would take.
+        package var estimate: Estimate?
+        /// What became of the replies that came.
+        package var replies = ReplyCounts()
+        /// How the estimate of an earlier sample compares with what came of it.
+        package var review: EstimateReview?
     }
 
     let store: SQLiteCardStore
@@ -30,14 +43,17 @@ package struct Journey: Sendable {
     let time: TimeSource
     let isRehearsal: Bool
     private let tracer: Tracer
+    private let metrics: RunMetrics
     private let logger = Logger(scope: Signals.scope.name)
 
     package init(
         store: SQLiteCardStore, model: any LanguageModel, strict: Bool, choice: RowChoice,
         pipeline: Pipeline.Settings, files: DeckFiles, stop: StopRequest, progress: RunProgress,
-        time: TimeSource, isRehearsal: Bool, tracer: Tracer = Tracer(scope: Signals.scope)
+        time: TimeSource, isRehearsal: Bool, tracer: Tracer = Tracer(scope: Signals.scope),
+        meter: Meter = Meter(scope: Signals.scope)
     ) {
         self.tracer = tracer
+        metrics = RunMetrics(meter, model.routes)
         self.store = store
         self.model = model
         self.strict = strict
@@ -61,10 +77,29 @@ package struct Journey: Sendable {
                 .string(Signals.Key.model, start.model),
             ]
         ) { span in
-            let outcome = try await begin(list, start: start, tell: tell)
+            let outcome = try await measured { try await begin(list, start: start, tell: tell) }
             span.set(.string(Signals.Key.outcome, outcome.state.rawValue))
             span.set(.int(Signals.Key.words, outcome.counts.words))
             return outcome
+        }
+    }
+
+    /// The run with its metrics, within its span, so that a slow run's bucket leads to its trace.
+    private func measured(_ run: () async throws -> Outcome) async throws -> Outcome {
+        let begun = time.monotonic()
+        progress.show(on: metrics.gauges)
+        let watch = metrics.gauges.watch(progress, time)
+        defer { watch.remove() }
+        do {
+            let outcome = try await run()
+            metrics.ended(
+                isRehearsal ? .rehearsed : RunMetrics.RunOutcome(outcome.state),
+                after: time.monotonic() - begun)
+            return outcome
+        } catch {
+            if !(error is CancellationError) { metrics.count(Problem.explaining(error)) }
+            metrics.ended(.failed, after: time.monotonic() - begun)
+            throw error
         }
     }
 
@@ -97,11 +132,10 @@ package struct Journey: Sendable {
         _ list: WordList, run: Int, start: RunStart,
         tell: @escaping @Sendable (IngestEvent) -> Void
     ) async throws -> Outcome {
-        let recipe = Recipe(
-            provider: start.provider, model: start.model, prompts: start.prompts)
+        let recipe = recipe(start)
         let ingest = ListIngest(
             store: store, recipe: recipe, choice: choice, strict: strict, stop: stop,
-            progress: progress, tell: tell)
+            progress: progress, metrics: metrics, tell: tell)
         var counts = try await tracer.withSpan(Signals.SpanName.readList) { span in
             let counts = try await ingest.read(list, run: run, source: start.source)
             span.set(.int(Signals.Key.words, counts.words))
@@ -117,11 +151,14 @@ package struct Journey: Sendable {
             reading.counts = known
             reading.phase = .making
         }
-        if isRehearsal { return Outcome(counts: counts, ending: .complete) }
+        if isRehearsal { return try await foreseen(counts, run: run, start) }
+        try await store.takeOverSetAside(run: run)
+        metrics.count(.cached, counts.reused)
+        metrics.count(.skipped, counts.leftAside)
         try await store.note(run: run, state: .working, counts: counts, ended: false)
         let pipeline = Pipeline(
             model: model, store: store, settings: settings, time: time, stop: stop,
-            progress: progress, tracer: tracer)
+            progress: progress, metrics: metrics, tracer: tracer, prompts: start.prompts)
         let ending = try await pipeline.make(run: run)
         progress.change { $0.phase = .writing }
         var outcome = Outcome(counts: progress.reading.counts, ending: ending)
@@ -132,7 +169,19 @@ package struct Journey: Sendable {
         }
         outcome.setAside = try await SetAsideWriter(store: store, path: files.setAside)
             .write(run: run)
+        outcome.replies = metrics.stages.replies.books.reading
+        try await tellMoney(&outcome, run: run)
         return outcome
+    }
+
+    /// What each word's result depends on: words on trial have results of their own.
+    private func recipe(_ start: RunStart) -> Recipe {
+        let main = Recipe(provider: start.provider, model: start.model, prompts: start.prompts)
+        guard let route = model.routes.first(where: \.isCanary) else { return main }
+        let canary = Recipe(
+            provider: route.identity.provider, model: route.identity.model,
+            prompts: route.prompts ?? start.prompts)
+        return main.except { [model] in model.route(of: $0.term).isCanary ? canary : nil }
     }
 
     /// What earlier runs have made of this list's words, as far as this run will leave it alone.
@@ -151,7 +200,7 @@ package struct Journey: Sendable {
 extension Journey.Outcome {
     package var state: RunState {
         switch ending {
-        case .stopped: .stopped
+        case .stopped, .budgetReached, .sampled: .stopped
         case .modelGone: .failed
         case .complete: isWhole ? .done : .partial
         }
@@ -160,5 +209,17 @@ extension Journey.Outcome {
     /// Whether every row was a word and every word has its cards.
     package var isWhole: Bool {
         counts.rejected == 0 && counts.failed == 0 && counts.leftAside == 0
+    }
+}
+
+extension RunMetrics.RunOutcome {
+    fileprivate init(_ state: RunState) {
+        switch state {
+        case .done: self = .done
+        case .partial: self = .partial
+        case .stopped: self = .stopped
+        // The first three are no ends; whoever ended there did not do what was asked.
+        case .reading, .working, .interrupted, .failed: self = .failed
+        }
     }
 }

@@ -7,6 +7,14 @@ package import FlashcardStore
 import Flashcards
 package import Problems
 
+/// Which rows of a list are the same word.
+package enum RowMerge: String, Sendable, CaseIterable {
+    /// Those with forms of one word of the dictionary, where the rules are certain of it.
+    case forms
+    /// Those with the same term and kind.
+    case rows
+}
+
 /// Which rows of the list the run is about.
 package struct RowChoice: Sendable {
     /// The first row, counted from 1 over the rows of the list (its header is none).
@@ -15,6 +23,7 @@ package struct RowChoice: Sendable {
     package var limit: Int?
     /// All of them must hold for the row's word.
     package var filters: [RowFilter] = []
+    package var merge = RowMerge.rows
 
     package init() {}
 
@@ -35,6 +44,7 @@ struct ListIngest {
     let strict: Bool
     let stop: StopRequest
     let progress: RunProgress
+    let metrics: RunMetrics
     let tell: @Sendable (IngestEvent) -> Void
 
     static let batchSize = 500
@@ -56,7 +66,8 @@ struct ListIngest {
                 case .word(let word, let line):
                     guard choice.accepts(word) else { continue }
                     if let limit = choice.limit, counts.rows + drafts.count >= limit { continue }
-                    drafts.append(EntryDraft(word: word, line: line))
+                    let entered = choice.merge == .forms ? word.lemmatised() : word
+                    drafts.append(EntryDraft(word: entered, line: line))
                 case .rejected(let row):
                     if strict { throw StrictListError(row: row) }
                     rejected.append(SetAsideRow(row))
@@ -86,7 +97,10 @@ struct ListIngest {
         if !rejected.isEmpty {
             try await store.setAside(rejected, run: run, from: counts.rejected + 1)
             counts.rejected += rejected.count
-            for row in rejected { tell(.rejected(row)) }
+            for row in rejected {
+                metrics.count(row.problem)
+                tell(.rejected(row))
+            }
         }
         let now = counts
         progress.change { $0.counts = now }

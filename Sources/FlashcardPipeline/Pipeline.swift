@@ -4,19 +4,41 @@
 //  used up.
 //
 //      store ──page──▶ waiting ──▶ under way (≤ concurrency) ──▶ group (≤ 64) ──commit──▶ store
+//                                      │                                         ▲
+//                                      └── half done for a quarter of a second ──┘
 
 package import FlashcardStore
 import Flashcards
 package import LanguageModels
-package import Platform
+import Platform
 import Problems
-package import Telemetry
+import Telemetry
 
 package struct Pipeline: Sendable {
     package struct Settings: Sendable {
         package var concurrency = 10
         package var drainTimeout: Duration = .seconds(30)
+        /// How long a word may take, with all its waits.
+        package var wordTimeout: Duration = .seconds(300)
         package var selection = Selection.missing
+        /// How much the run may spend; shared with the guards of all its models.
+        package var budget: Budget?
+        /// Only so many words are made, chosen evenly over the list; then the run ends with what
+        /// the others would take.
+        package var sample: Int?
+        /// How fast the run may be, for what is foreseen of it.
+        package var pace: EstimatePace {
+            EstimatePace(
+                concurrency: concurrency, requestsPerMinute: requestsPerMinute,
+                tokensPerMinute: tokensPerMinute)
+        }
+        package var requestsPerMinute: Double?
+        package var tokensPerMinute: Double?
+        /// Which kept replies would be given, for what is foreseen of a run; nil without a cache.
+        package var cachePolicy: CachePolicy?
+        /// Whether it is known of all models what they cost.
+        package var knowsPrices = true
+        package var replies = ReplyRules()
 
         package init() {}
     }
@@ -28,6 +50,10 @@ package struct Pipeline: Sendable {
         case stopped(String)
         /// The model answers nobody, so that no other word would fare better now.
         case modelGone(ModelFailure)
+        /// The next call would not fit into the budget any more.
+        case budgetReached(Budget.Reading)
+        /// The words of the sample are made.
+        case sampled
     }
 
     let stages: Stages
@@ -36,13 +62,24 @@ package struct Pipeline: Sendable {
     let time: TimeSource
     let stop: StopRequest
     let progress: RunProgress
+    let metrics: RunMetrics
     let tracer: Tracer
+    /// Version of the prompts, where a word's route names none of its own.
+    let prompts: String
+    private let model: any LanguageModel
+    private let halves = HalfDoneWords()
 
-    package init(
+    init(
         model: any LanguageModel, store: SQLiteCardStore, settings: Settings, time: TimeSource,
-        stop: StopRequest, progress: RunProgress, tracer: Tracer = Tracer(scope: Signals.scope)
+        stop: StopRequest, progress: RunProgress, metrics: RunMetrics, tracer: Tracer,
+        prompts: String
     ) {
-        stages = Stages(model: model, tracer: tracer)
+        self.model = model
+        self.prompts = prompts
+        stages = Stages(
+            model: model, tracer: tracer, metrics: metrics.stages, time: time,
+            replies: settings.replies)
+        self.metrics = metrics
         self.tracer = tracer
         self.store = store
         self.settings = settings
@@ -53,7 +90,7 @@ package struct Pipeline: Sendable {
 
     /// Makes the pending words of a run. Beside the loop stands a watch that, once a stop is wished
     /// for, gives the words under way the drain timeout and then cancels them.
-    package func make(run: Int) async throws -> Ending {
+    func make(run: Int) async throws -> Ending {
         try await withThrowingTaskGroup(of: Ending?.self) { group in
             group.addTask { try await loop(run: run) }
             group.addTask {
@@ -71,46 +108,120 @@ package struct Pipeline: Sendable {
     }
 
     private func loop(run: Int) async throws -> Ending {
-        try await withThrowingTaskGroup(of: Attempt.self) { group in
-            var page = PendingPages(run: run, selection: settings.selection)
-            var commits = CommitGroup(run: run, now: time.monotonic())
+        try await withThrowingTaskGroup(of: TurnEnd.self) { group in
+            var page = PendingPages(
+                run: run, selection: settings.selection, only: try await sample(of: run))
+            var commits = CommitGroup(run: run)
             var underWay = 0
             var gone: ModelFailure?
+            group.addTask { await untilHalvesAreDue() }
             while true {
                 while underWay < settings.concurrency, stop.reason == nil, gone == nil,
                     !Task.isCancelled, let pending = try await page.next(from: store)
                 {
                     underWay += 1
-                    group.addTask { await attempt(pending) }
+                    group.addTask { await turn(of: pending, run: run) }
                 }
-                let now = underWay
-                progress.change { $0.active = now }
-                guard let attempt = try await group.next() else { break }
-                underWay -= 1
-                switch attempt {
-                case .concluded(let conclusion): commits.add(conclusion)
-                case .modelGone(let failure): gone = gone ?? failure
-                case .givenUp: break
+                show(underWay, commits)
+                guard underWay > 0, let end = try await group.next() else { break }
+                if end.isWord { underWay -= 1 }
+                switch end {
+                case .concluded(let conclusion):
+                    if commits.add(conclusion, now: time.monotonic()) {
+                        group.addTask { await untilDue() }
+                    }
+                case .modelGone(let failure, let left):
+                    gone = gone ?? failure
+                    commits.add(left)
+                case .givenUp(let left): commits.add(left)
+                case .halvesDue:
+                    for half in halves.take() { commits.add(half) }
+                    try await commit(&commits)
+                    // Who is told to stop has no next time to wait for.
+                    if !Task.isCancelled { group.addTask { await untilHalvesAreDue() } }
+                case .due: break
                 }
+                show(underWay, commits)
                 if commits.isDue(time.monotonic()) { try await commit(&commits) }
             }
+            group.cancelAll()
             try await commit(&commits)
-            if let gone { return .modelGone(gone) }
-            return stop.reason.map(Ending.stopped) ?? .complete
+            return ending(gone)
+        }
+    }
+
+    private func ending(_ gone: ModelFailure?) -> Ending {
+        if let gone {
+            metrics.count(gone.problem)
+            guard gone.isBudgetReached, let budget = settings.budget else {
+                return .modelGone(gone)
+            }
+            return .budgetReached(budget.reading)
+        }
+        if let reason = stop.reason { return .stopped(reason) }
+        return settings.sample == nil || progress.reading.counts.remaining == 0
+            ? .complete : .sampled
+    }
+
+    /// Where the words stand that are to be made, when they are not all that are pending.
+    private func sample(of run: Int) async throws -> [Int]? {
+        guard let size = settings.sample else { return nil }
+        let pending = progress.reading.counts.remaining
+        var sample = WordSample(size, of: pending)
+        var last = 0
+        while true {
+            let page = try await store.pendingPlaces(
+                run: run, selection: settings.selection, after: last, limit: 4_096)
+            guard let end = page.last else { return sample.ordinals }
+            last = end.ordinal
+            for place in page { sample.add(place.ordinal, hash: place.request) }
+        }
+    }
+
+    /// Words that are done do not wait for those that are held up.
+    private func untilDue() async -> TurnEnd {
+        try? await time.sleep(CommitGroup.longest)
+        return .due
+    }
+
+    private func untilHalvesAreDue() async -> TurnEnd {
+        await halves.untilSome()
+        try? await time.sleep(CommitGroup.longest)
+        return .halvesDue
+    }
+
+    private func show(_ underWay: Int, _ commits: CommitGroup) {
+        let (count, since) = (commits.count, commits.oldest)
+        progress.change { reading in
+            reading.active = underWay
+            reading.waiting = count
+            reading.waitingSince = since
         }
     }
 
     /// One word, as a trace of its own: thousands of words in one trace could not be read. The
     /// run's span is linked, and the other way the run's id stands on the word's.
-    private func attempt(_ pending: PendingWord) async -> Attempt {
+    private func turn(of pending: PendingWord, run number: Int) async -> TurnEnd {
         let run = Context.current
         return await tracer.withSpan(
             Signals.SpanName.word, attributes: Self.attributes(pending, run),
             links: run.span.map { [Link($0.context)] } ?? [], parent: Context(runID: run.runID)
         ) { span in
-            let attempt = await make(pending)
-            attempt.describe(on: span)
-            return attempt
+            let begun = time.monotonic()
+            let route = model.route(of: pending.word.term)
+            span.set(.bool(Signals.Key.canary, route.isCanary))
+            let turn = Turn(
+                of: pending, run: number, from: begun, wall: time.wall(),
+                within: settings.wordTimeout, prompts: route.prompts ?? prompts,
+                isCanary: route.isCanary,
+                ears: Turn.Ears(cost: metrics.cost, progress: progress, halves: halves))
+            let end = await Turn.$current.withValue(turn) { await make(pending, turn) }
+            halves.remove(pending)
+            end.describe(on: span)
+            let took = time.monotonic() - begun
+            // Within the span, so that a slow word's bucket leads to its trace.
+            if let outcome = end.outcome { metrics.took(took, outcome) }
+            return end.told(of: tracer.isEnabled ? span : .none, took, turn)
         }
     }
 
@@ -124,127 +235,77 @@ package struct Pipeline: Sendable {
     }
 
     /// Both stages of a word.
-    private func make(_ pending: PendingWord) async -> Attempt {
-        var kept: String?
+    private func make(_ pending: PendingWord, _ turn: Turn) async -> TurnEnd {
+        var nuanced: Stages.Nuanced?
+        func concluded(_ outcome: Conclusion.Outcome) -> TurnEnd {
+            var conclusion = Conclusion(
+                pending: pending, nuance: nuanced?.json, outcome: outcome,
+                forms: nuanced?.nuance.keywords ?? [])
+            conclusion.isUnexplained =
+                nuanced?.nuance.primaryMeaning == nil && pending.word.meaning == nil
+            return .concluded(conclusion)
+        }
+        func left() -> HalfDone {
+            HalfDone(
+                pending: pending,
+                nuance: nuanced.flatMap { $0.isKept ? nil : $0.json }, attempts: [])
+        }
         do {
-            let nuanced = try await stages.nuance(of: pending.word, kept: pending.nuance)
-            kept = nuanced.json
-            let cards = try await stages.cards(of: pending.word, nuanced)
-            return .concluded(
-                Conclusion(pending: pending, nuance: kept, outcome: .made(cards: cards)))
+            let nuance = try await stages.nuance(of: pending.word, kept: pending.nuance, turn)
+            nuanced = nuance
+            if !nuance.isKept { halves.add(pending, nuance: nuance.json, turn) }
+            return concluded(
+                .made(cards: try await stages.cards(of: pending.word, nuance, turn)))
         } catch StageFailure.model(.cancelled) {
-            return .givenUp
+            return .givenUp(left())
         } catch StageFailure.model(let failure) where failure.endsTheRun {
-            return .modelGone(failure)
+            return .modelGone(failure, left())
         } catch {
-            return .concluded(
-                Conclusion(
-                    pending: pending, nuance: kept, outcome: .failed(Problem.explaining(error))))
+            return concluded(.failed(Problem.explaining(error)))
         }
     }
 
     private func commit(_ group: inout CommitGroup) async throws {
-        let conclusions = group.take(now: time.monotonic())
-        guard !conclusions.isEmpty else { return }
+        let (conclusions, halves) = group.take()
+        guard !conclusions.isEmpty || !halves.isEmpty else { return }
+        var counts = progress.reading.counts
+        for conclusion in conclusions { counts.count(conclusion) }
         try await tracer.withSpan(
             Signals.SpanName.storeCards,
             attributes: [.int(Signals.Key.words, conclusions.count)]
         ) { _ in
-            try await store.conclude(conclusions, run: group.run)
+            try await store.conclude(conclusions, halves: halves, run: group.run, counts: counts)
         }
         progress.change { reading in
-            for conclusion in conclusions {
-                switch conclusion.outcome {
-                case .made(let cards):
-                    reading.counts.created += 1
-                    reading.counts.cards += cards.count
-                case .failed: reading.counts.failed += 1
-                }
-            }
+            reading.counts = counts
+            reading.waiting = 0
+            reading.waitingSince = nil
+        }
+        for conclusion in conclusions { measure(conclusion) }
+    }
+
+    private func measure(_ conclusion: Conclusion) {
+        let isCanary = model.route(of: conclusion.pending.word.term).isCanary
+        switch conclusion.outcome {
+        case .made(let cards):
+            metrics.count(.created, isCanary: isCanary)
+            if conclusion.isUnexplained { metrics.countUnexplained(isCanary: isCanary) }
+            metrics.count(cards)
+        case .failed(let problem):
+            metrics.count(.failed, isCanary: isCanary)
+            metrics.count(problem)
         }
     }
 }
 
-/// What one word's turn came to.
-private enum Attempt: Sendable {
-    case concluded(Conclusion)
-    /// Cancelled before its end; the word stays pending.
-    case givenUp
-    case modelGone(ModelFailure)
-
-    /// How the word's span tells it.
-    func describe(on span: Span) {
-        let (outcome, problem): (String, Problem?) =
-            switch self {
-            case .concluded(let conclusion):
-                switch conclusion.outcome {
-                case .made: ("created", nil)
-                case .failed(let problem): ("failed", problem)
-                }
-            case .givenUp: ("given_up", nil)
-            case .modelGone(let failure): ("model_gone", failure.problem)
-            }
-        span.set(.string(Signals.Key.outcome, outcome))
-        guard let problem else { return }
-        span.set(.string(Signals.Key.errorType, problem.code))
-        span.setStatus(.error(problem.message))
-    }
-}
-
-/// Pending words, a page at a time.
-private struct PendingPages {
-    static let size = 256
-
-    let run: Int
-    let selection: Selection
-    var waiting: [PendingWord] = []  // reversed: the next word is the last
-    var ordinal = 0
-    var exhausted = false
-
-    init(run: Int, selection: Selection) {
-        self.run = run
-        self.selection = selection
-    }
-
-    mutating func next(from store: SQLiteCardStore) async throws -> PendingWord? {
-        if waiting.isEmpty, !exhausted {
-            waiting = try await store.pending(
-                run: run, selection: selection, after: ordinal, limit: Self.size
-            ).reversed()
-            exhausted = waiting.isEmpty
+extension RunCounts {
+    fileprivate mutating func count(_ conclusion: Conclusion) {
+        switch conclusion.outcome {
+        case .made(let cards):
+            created += 1
+            self.cards += cards.count
+            if conclusion.isUnexplained { unexplained += 1 }
+        case .failed: failed += 1
         }
-        guard let word = waiting.popLast() else { return nil }
-        ordinal = word.ordinal
-        return word
-    }
-}
-
-/// Conclusions waiting for one commit: due when there are many, or when the oldest waits too long
-/// for work that may have been paid for.
-private struct CommitGroup {
-    static let most = 64
-    static let longest = Duration.milliseconds(250)
-
-    let run: Int
-    private var waiting: [Conclusion] = []
-    private var since: MonotonicTime
-
-    init(run: Int, now: MonotonicTime) {
-        self.run = run
-        since = now
-    }
-
-    mutating func add(_ conclusion: Conclusion) { waiting.append(conclusion) }
-
-    func isDue(_ now: MonotonicTime) -> Bool {
-        !waiting.isEmpty && (waiting.count >= Self.most || now - since >= Self.longest)
-    }
-
-    mutating func take(now: MonotonicTime) -> [Conclusion] {
-        defer {
-            waiting.removeAll(keepingCapacity: true)
-            since = now
-        }
-        return waiting
     }
 }

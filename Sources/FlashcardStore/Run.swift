@@ -16,11 +16,14 @@ package struct RunStart: Sendable {
     package var seed: UInt64
     /// JSON without secrets, so that a run can be understood and repeated later.
     package var settings: String
+    /// The command that goes on where this run stops, as it is typed.
+    package var resume: String
     package var startedAt: WallTime
 
     package init(
         id: String, source: String, output: String, provider: String, model: String,
-        prompts: String, program: String, seed: UInt64, settings: String, startedAt: WallTime
+        prompts: String, program: String, seed: UInt64, settings: String, startedAt: WallTime,
+        resume: String = ""
     ) {
         self.id = id
         self.source = source
@@ -32,6 +35,7 @@ package struct RunStart: Sendable {
         self.seed = seed
         self.settings = settings
         self.startedAt = startedAt
+        self.resume = resume
     }
 }
 
@@ -53,7 +57,7 @@ package enum RunState: String, Sendable, CaseIterable {
     case done
     /// The run came to its end, and some words or rows were set aside.
     case partial
-    /// Asked to stop (a signal, a budget); the same command goes on.
+    /// Asked to stop (a signal, a budget, a sample); the same command goes on.
     case stopped
     /// An error ended it; the same command goes on once the cause is mended.
     case failed
@@ -78,6 +82,8 @@ package struct RunCounts: Sendable, Equatable {
     /// Words that failed in an earlier run and were not tried again.
     package var leftAside = 0
     package var cards = 0
+    /// Of the created ones those of which neither list nor model knows a meaning.
+    package var unexplained = 0
 
     package init() {}
 
@@ -90,7 +96,7 @@ extension RunCounts {
     private static let names: [(StaticString, any WritableKeyPath<RunCounts, Int> & Sendable)] = [
         ("rows", \.rows), ("rejected", \.rejected), ("merged", \.merged), ("words", \.words),
         ("reused", \.reused), ("created", \.created), ("failed", \.failed),
-        ("left_aside", \.leftAside), ("cards", \.cards),
+        ("left_aside", \.leftAside), ("cards", \.cards), ("unexplained", \.unexplained),
     ]
 
     package func write(to json: inout JSONWriter) {
@@ -102,6 +108,13 @@ extension RunCounts {
         json.name("remaining")
         json.integer(remaining)
         json.endObject()
+    }
+
+    /// As one line.
+    var json: String {
+        var json = JSONWriter()
+        write(to: &json)
+        return json.text
     }
 
     package init(json: JSONValue) {
@@ -121,7 +134,29 @@ package struct RunRecord: Sendable {
     package let inputHash: String?
     package let provider: String
     package let model: String
+    package let prompts: String
+    package let program: String
+    package let seed: String
+    /// JSON, as the run kept it.
+    package let settings: String
+    package let resume: String
     package let startedAt: WallTime
     package let endedAt: WallTime?
     package let counts: RunCounts
+    /// In millionths of a dollar, as the ledger has it.
+    package let cost: Int
+}
+
+extension RunRecord {
+    /// Its state, as far as it can be known: a run that nobody has in hand any more and that has
+    /// not said how it ended was interrupted.
+    package func state(owner: Int32?) -> RunState {
+        owner == nil && (state == .reading || state == .working) ? .interrupted : state
+    }
+
+    /// From its beginning to its end, or until now; nil where its end is not known.
+    package func duration(owner: Int32?, now: WallTime) -> Duration? {
+        let end = endedAt ?? (state(owner: owner) == .interrupted ? nil : now)
+        return end.map { .nanoseconds($0.nanoseconds - startedAt.nanoseconds) }
+    }
 }

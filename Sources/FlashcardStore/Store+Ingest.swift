@@ -2,46 +2,46 @@
 //  word and merged into the first of them. Until the list is read whole nothing is made of it.
 
 import Digest
-import Flashcards
+package import Flashcards
 import JSON
 import Platform
 import SQLite
 
 extension SQLiteCardStore {
     /// Begins a run and gives its number. Runs that a gone process left open are closed first.
-    package func begin(_ start: RunStart) throws(StoreError) -> Int {
-        try transaction { () throws(SQLiteError) in
-            try connection.run(
+    package nonisolated func begin(_ start: RunStart) async throws(StoreError) -> Int {
+        try await writing("INSERT runs") { store throws(SQLiteError) in
+            try store.connection.run(
                 "UPDATE runs SET state = 'interrupted' WHERE state IN ('reading', 'working')")
-            try connection.run(
+            try store.connection.run(
                 """
                 INSERT INTO runs (id, state, source, output, provider, model, prompts, program,
-                    seed, settings, started_at, counts)
-                VALUES (?, 'reading', ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')
+                    seed, settings, started_at, counts, resume)
+                VALUES (?, 'reading', ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?)
                 """,
                 [
                     .text(start.id), .text(start.source), .text(start.output),
                     .text(start.provider), .text(start.model), .text(start.prompts),
                     .text(start.program), .text(String(start.seed)), .text(start.settings),
-                    .integer(start.startedAt.nanoseconds),
+                    .integer(start.startedAt.nanoseconds), .text(start.resume),
                 ])
-            return connection.lastInsertedRow
+            return store.connection.lastInsertedRow
         }
     }
 
     /// Enters rows in their order, as one group; `first` is the ordinal of the next distinct word.
     /// Gives the duplicates among them.
-    package func enter(
+    package nonisolated func enter(
         _ drafts: [EntryDraft], run: Int, from first: Int, recipe: Recipe
-    ) throws(StoreError) -> [Merge] {
-        try transaction { () throws(SQLiteError) in
+    ) async throws(StoreError) -> [Merge] {
+        try await writing("INSERT entries", rows: drafts.count) { store throws(SQLiteError) in
             var merges: [Merge] = []
             var ordinal = first
             var json = JSONWriter(reserving: 1024)
             for draft in drafts {
                 json.removeAll()
                 draft.word.write(to: &json)
-                let added = try connection.run(
+                let added = try store.connection.run(
                     """
                     INSERT INTO entries (run, ordinal, key, request, line, copies, word)
                     VALUES (?, ?, ?, ?, ?, 1, ?) ON CONFLICT (run, key) DO NOTHING
@@ -54,7 +54,7 @@ extension SQLiteCardStore {
                 if added > 0 {
                     ordinal += 1
                 } else {
-                    merges.append(try merge(draft, run: run, recipe: recipe))
+                    merges.append(try store.merge(draft, run: run, recipe: recipe))
                 }
             }
             return merges
@@ -84,12 +84,12 @@ extension SQLiteCardStore {
     }
 
     /// Keeps rows that are no word, with their reasons.
-    package func setAside(
+    package nonisolated func setAside(
         _ rows: [SetAsideRow], run: Int, from first: Int
-    ) throws(StoreError) {
-        try transaction { () throws(SQLiteError) in
+    ) async throws(StoreError) {
+        try await writing("INSERT set_aside", rows: rows.count) { store throws(SQLiteError) in
             for (index, row) in rows.enumerated() {
-                try connection.run(
+                try store.connection.run(
                     "INSERT INTO set_aside (run, ordinal, line, problem, row) VALUES (?,?,?,?,?)",
                     [
                         .integer(run), .integer(first + index), .integer(row.line),
@@ -101,14 +101,16 @@ extension SQLiteCardStore {
 
     /// The list is read whole. Entries of earlier runs over the same list have served their time;
     /// what was made of them stays.
-    package func entered(run: Int, source: String, inputHash: String) throws(StoreError) {
-        try transaction { () throws(SQLiteError) in
-            try connection.run(
+    package nonisolated func entered(run: Int, source: String, inputHash: String)
+        async throws(StoreError)
+    {
+        try await writing("UPDATE runs") { store throws(SQLiteError) in
+            try store.connection.run(
                 "UPDATE runs SET state = 'working', input_hash = ? WHERE number = ?",
                 [.text(inputHash), .integer(run)])
             let earlier = "(SELECT number FROM runs WHERE source = ? AND number < ?)"
             for table in ["entries", "set_aside"] {
-                try connection.run(
+                try store.connection.run(
                     "DELETE FROM \(table) WHERE run IN \(earlier)",
                     [.text(source), .integer(run)])
             }
@@ -123,16 +125,25 @@ extension SQLiteCardStore {
 /// What a result depends on besides the word: whoever answers, and with which prompts.
 package struct Recipe: Sendable {
     private let prefix: [UInt8]
+    private var other: (@Sendable (Word) -> Recipe?)?
 
     package init(provider: String, model: String, prompts: String) {
         // A unit separator keeps neighbouring parts from running into each other.
         prefix = Array("\(provider)\u{1F}\(model)\u{1F}\(prompts)\u{1F}".utf8)
     }
 
+    /// The same, but another one for the words for which there is one.
+    package func except(_ other: @escaping @Sendable (Word) -> Recipe?) -> Recipe {
+        var recipe = self
+        recipe.other = other
+        return recipe
+    }
+
     /// Sixteen bytes of SHA-256: the chance that two of a billion words share them is nil in
     /// practice. The word's place in the list is left out, so that a list may be sorted anew
     /// without a cost.
     func request(for word: Word) -> [UInt8] {
+        if let other = other?(word) { return other.request(for: word) }
         var placeless = word
         placeless.position = nil
         var json = JSONWriter(reserving: 512)

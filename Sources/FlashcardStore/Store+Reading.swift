@@ -4,6 +4,7 @@ package import Flashcards
 import JSON
 import Platform
 import SQLite
+import Telemetry
 
 /// A word of the deck with its cards, in the list's order.
 package struct DeckWord: Sendable {
@@ -76,7 +77,10 @@ extension SQLiteCardStore {
             try connection.rows(
                 """
                 SELECT number, id, state, source, output, input_hash, provider, model, started_at,
-                    ended_at, counts FROM runs \(clause)
+                    ended_at, counts, prompts, program, seed, settings, resume,
+                    (SELECT coalesce(sum(cost), 0) FROM ledger INDEXED BY ledger_by_run
+                        WHERE run = runs.number)
+                FROM runs \(clause)
                 """, values
             ) { row in
                 let counts = (try? JSONValue.parse(row.text(10))) ?? .null
@@ -85,10 +89,12 @@ extension SQLiteCardStore {
                         number: row.integer(0), id: row.text(1),
                         state: RunState(rawValue: row.text(2)) ?? .interrupted,
                         source: row.text(3), output: row.text(4), inputHash: row.optionalText(5),
-                        provider: row.text(6), model: row.text(7),
+                        provider: row.text(6), model: row.text(7), prompts: row.text(11),
+                        program: row.text(12), seed: row.text(13), settings: row.text(14),
+                        resume: row.text(15),
                         startedAt: WallTime(nanoseconds: Int64(row.integer(8))),
                         endedAt: row.optionalInteger(9).map { WallTime(nanoseconds: Int64($0)) },
-                        counts: RunCounts(json: counts)))
+                        counts: RunCounts(json: counts), cost: row.integer(16)))
             }
             return records
         }
@@ -104,7 +110,9 @@ extension SQLiteCardStore {
                 """
                 SELECT e.ordinal, e.line, e.copies, e.word, coalesce(r.state, 'pending'),
                     r.problem, coalesce(r.attempts, 0),
-                    (SELECT count(*) FROM cards c WHERE c.result = r.number)
+                    (SELECT count(*) FROM cards c WHERE c.result = r.number),
+                    (SELECT m.trace FROM makings m WHERE m.result = r.number
+                        ORDER BY m.run DESC LIMIT 1)
                 FROM entries e LEFT JOIN results r ON r.request = e.request
                 WHERE e.run = ? AND e.ordinal > ? \(failedOnly ? "AND r.state = 'failed'" : "")
                 ORDER BY e.ordinal LIMIT ?
@@ -116,7 +124,8 @@ extension SQLiteCardStore {
                         ordinal: row.integer(0), line: row.integer(1), copies: row.integer(2),
                         word: word, state: WordRecord.State(rawValue: row.text(4)) ?? .pending,
                         problem: row.optionalText(5), attempts: row.integer(6),
-                        cards: row.integer(7)))
+                        cards: row.integer(7),
+                        trace: row.optionalText(8).flatMap { TraceID(hex: $0) }))
             }
             return records
         }

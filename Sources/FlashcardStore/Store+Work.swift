@@ -1,26 +1,23 @@
 //  The work of a run: pending words out by pages in the list's order, conclusions back in groups.
 
+import Digest
 import Flashcards
 import JSON
 import Platform
 import Problems
 import SQLite
+import Telemetry
 
 extension SQLiteCardStore {
     /// The next pending words after an ordinal. Paging by ordinal gives each word once, so that a
     /// word that fails again does not come back in the same run.
-    package func pending(
+    package nonisolated func pending(
         run: Int, selection: Selection, after ordinal: Int, limit: Int
-    ) throws(StoreError) -> [PendingWord] {
-        let wanted =
-            switch selection {
-            case .missing: "AND r.number IS NULL"
-            case .missingAndFailed: "AND (r.number IS NULL OR r.state = 'failed')"
-            case .everything: ""
-            }
+    ) async throws(StoreError) -> [PendingWord] {
+        let wanted = Self.wanted(selection)
         // A stored first reply is of use only where the second stage is still to be done.
         let kept = if case .everything = selection { "NULL" } else { "r.nuance" }
-        return try reading { () throws(SQLiteError) in
+        return try await looking("SELECT entries") { connection throws(SQLiteError) in
             var words: [PendingWord] = []
             try connection.rows(
                 """
@@ -37,6 +34,14 @@ extension SQLiteCardStore {
                         nuance: row.optionalText(3), attempts: row.integer(4)))
             }
             return words
+        }
+    }
+
+    static func wanted(_ selection: Selection) -> String {
+        switch selection {
+        case .missing: "AND (r.number IS NULL OR r.state = 'begun')"
+        case .missingAndFailed: "AND (r.number IS NULL OR r.state <> 'done')"
+        case .everything: ""
         }
     }
 
@@ -57,65 +62,143 @@ extension SQLiteCardStore {
         }
     }
 
-    /// Writes what became of words, as one group.
-    package func conclude(_ conclusions: [Conclusion], run: Int) throws(StoreError) {
+    /// Writes what became of words, and what turns under way have brought so far, as one group;
+    /// with it how far the run is, so that whoever looks sees the two agree.
+    package nonisolated func conclude(
+        _ conclusions: [Conclusion], halves: [HalfDone] = [], run: Int, counts: RunCounts? = nil
+    ) async throws(StoreError) {
         let now = time.wall()
-        try transaction { () throws(SQLiteError) in
+        let isPaid = conclusions.contains(where: \.effort.isPaid) || !halves.isEmpty
+        try await writing(
+            "INSERT results", isPaid ? .full : .normal, rows: conclusions.count + halves.count
+        ) { store throws(SQLiteError) in
             var json = JSONWriter(reserving: 1024)
+            for half in halves { try store.write(half, run: run, now: now) }
             for conclusion in conclusions {
-                try write(conclusion, run: run, now: now, &json)
+                try store.write(conclusion, run: run, now: now, &json)
             }
+            guard let counts else { return }
+            try store.connection.run(
+                "UPDATE runs SET counts = ? WHERE number = ?",
+                [.text(counts.json), .integer(run)])
         }
     }
 
     private func write(
         _ conclusion: Conclusion, run: Int, now: WallTime, _ json: inout JSONWriter
     ) throws(SQLiteError) {
-        let (state, problem, cards): (String, String?, [Card]) =
+        let (state, problem, cards): (String, Problem?, [Card]?) =
             switch conclusion.outcome {
             case .made(let cards): ("done", nil, cards)
-            case .failed(let problem): ("failed", problem.json(at: now.text), [])
+            case .failed(let problem): ("failed", problem, nil)
             }
-        // `number` stays when a result is replaced, so that its cards keep their place.
-        try connection.run(
-            """
-            INSERT INTO results (request, state, run, nuance, problem, attempts, modified)
-            VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)
-            ON CONFLICT (request) DO UPDATE SET state = ?2, run = ?3,
-                nuance = coalesce(?4, nuance), problem = ?5, attempts = attempts + 1, modified = ?6
-            """,
-            [
-                .blob(conclusion.pending.request), .text(state), .integer(run),
-                .optional(conclusion.nuance), .optional(problem), .integer(now.nanoseconds),
-            ])
-        let number =
-            try connection.integer(
-                "SELECT number FROM results WHERE request = ?",
-                [.blob(conclusion.pending.request)]) ?? 0
-        if conclusion.pending.attempts > 0 {
-            try connection.run("DELETE FROM cards WHERE result = ?", [.integer(number)])
-        }
-        for (index, card) in cards.enumerated() {
+        let texts = cards?.map { card in
             json.removeAll()
             card.write(to: &json)
+            return json.text
+        }
+        let isAgain = conclusion.pending.attempts > 0
+        if isAgain { try weigh(conclusion.pending) }
+        let content = texts.map(Self.content)
+        // `number` stays when a result is replaced, so that its cards keep their place, and the
+        // time of its last change moves only with what it holds.
+        let number =
+            try connection.integer(
+                """
+                INSERT INTO results (request, state, run, nuance, problem, attempts, modified,
+                    content, provider, model, prompts, canary)
+                SELECT ?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9,
+                    iif(?8 IS NULL, NULL, coalesce(?10, prompts)), ?11 FROM runs WHERE number = ?3
+                ON CONFLICT (request) DO UPDATE SET state = ?2, run = ?3,
+                    nuance = coalesce(?4, nuance), problem = ?5, attempts = attempts + 1,
+                    modified = iif(content IS ?7, modified, ?6), content = ?7,
+                    provider = coalesce(?8, provider), model = coalesce(?9, model),
+                    prompts = coalesce(excluded.prompts, prompts), canary = ?11
+                RETURNING number
+                """,
+                [
+                    .blob(conclusion.pending.request), .text(state), .integer(run),
+                    .optional(conclusion.nuance), .optional(problem?.json(at: now.text)),
+                    .integer(now.nanoseconds), content.map(SQLValue.blob) ?? .null,
+                    .optional(conclusion.author?.provider), .optional(conclusion.author?.model),
+                    .optional(conclusion.author?.prompts),
+                    .integer(conclusion.author?.isCanary == true ? 1 : 0),
+                ]) ?? 0
+        if isAgain {
+            try connection.run("DELETE FROM cards WHERE result = ?", [.integer(number)])
+            try connection.run("DELETE FROM forms WHERE result = ?", [.integer(number)])
+        }
+        for form in conclusion.forms where form != conclusion.pending.word.term {
+            try connection.run(
+                "INSERT OR IGNORE INTO forms (result, form) VALUES (?, ?)",
+                [.integer(number), .text(Word.cleaned(term: form))])
+        }
+        for (index, text) in (texts ?? []).enumerated() {
             try connection.run(
                 "INSERT OR REPLACE INTO cards (result, ordinal, card) VALUES (?, ?, ?)",
-                [.integer(number), .integer(index + 1), .text(json.text)])
+                [.integer(number), .integer(index + 1), .text(text)])
         }
+        try setAside(conclusion.pending, for: problem, result: number, run: run)
+        try write(conclusion.attempts, of: conclusion.pending, run: run)
+        try note(conclusion, result: number, run: run)
+    }
+
+    private static func content(_ cards: [String]) -> [UInt8] {
+        var hash = SHA256()
+        for card in cards {
+            hash.update(card)
+            hash.update("\n")
+        }
+        return hash.finish()
+    }
+
+    /// The cards of a release that weighed none get their hash before they are compared.
+    private func weigh(_ pending: PendingWord) throws(SQLiteError) {
+        var texts: [String] = []
+        try connection.rows(
+            """
+            SELECT c.card FROM results r JOIN cards c ON c.result = r.number
+            WHERE r.request = ? AND r.content IS NULL ORDER BY c.ordinal
+            """, [.blob(pending.request)]
+        ) { row in texts.append(row.text(0)) }
+        guard !texts.isEmpty else { return }
+        try connection.run(
+            "UPDATE results SET content = ? WHERE request = ?",
+            [.blob(Self.content(texts)), .blob(pending.request)])
+    }
+
+    /// Keeps the turn itself, so that the word leads to its trace.
+    private func note(
+        _ conclusion: Conclusion, result: Int, run: Int
+    ) throws(SQLiteError) {
+        let isFailed = if case .failed = conclusion.outcome { true } else { false }
+        try connection.run(
+            """
+            INSERT OR REPLACE INTO makings (run, ordinal, result, term, failed, took, trace,
+                calls, retries, input_tokens, output_tokens, cost)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .integer(run), .integer(conclusion.pending.ordinal), .integer(result),
+                .text(conclusion.pending.word.term), .integer(isFailed ? 1 : 0),
+                .integer(conclusion.took.wholeNanoseconds), .optional(conclusion.trace?.text),
+                .integer(conclusion.effort.calls), .integer(conclusion.effort.retries),
+                .integer(conclusion.effort.inputTokens),
+                .integer(conclusion.effort.outputTokens), .integer(conclusion.effort.cost),
+            ])
     }
 
     /// Ends a run, or notes how far it is.
-    package func note(
+    package nonisolated func note(
         run: Int, state: RunState, counts: RunCounts, ended: Bool
-    ) throws(StoreError) {
-        var json = JSONWriter()
-        counts.write(to: &json)
-        try transaction { () throws(SQLiteError) in
-            try connection.run(
+    ) async throws(StoreError) {
+        let now = time.wall()
+        try await writing("UPDATE runs") { store throws(SQLiteError) in
+            try store.connection.run(
                 "UPDATE runs SET state = ?, counts = ?, ended_at = ? WHERE number = ?",
                 [
-                    .text(state.rawValue), .text(json.text),
-                    ended ? .integer(time.wall().nanoseconds) : .null, .integer(run),
+                    .text(state.rawValue), .text(counts.json),
+                    ended ? .integer(now.nanoseconds) : .null, .integer(run),
                 ])
         }
     }

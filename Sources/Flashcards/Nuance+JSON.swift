@@ -28,6 +28,12 @@ extension Nuance {
             json.endObject()
         }
         json.endArray()
+        if !collocations.isEmpty {
+            json.name("collocations")
+            json.beginArray()
+            for collocation in collocations { json.string(collocation) }
+            json.endArray()
+        }
         json.name("korean_keywords")
         json.beginArray()
         for keyword in keywords { json.string(keyword) }
@@ -57,9 +63,8 @@ extension Nuance {
                     meaning: try parts.text("meaning", limit: 200, required: true) ?? "",
                     differentiator: try parts.text("differentiator", limit: 300)))
         }
-        for value in try object.list("korean_keywords", limit: Limit.keywords) {
-            guard let keyword = value.asString else { throw .notText(field: "korean_keywords") }
-            keywords.append(keyword)
-        }
+        collocations = try object.texts(
+            "collocations", limit: Limit.collocations, each: Limit.collocation)
+        keywords = try object.texts("korean_keywords", limit: Limit.keywords)
     }
 }

@@ -13,7 +13,32 @@ package enum ReplyShapeError: Error, Sendable, Equatable {
     case tooLong(field: String, limit: Int)
     case tooMany(field: String, limit: Int)
     case noCards
+    /// A line of a table that has not its columns.
+    case row(line: Int, found: Int)
     case otherTerm(expected: String, found: String)
+    /// The reply ends before it is over.
+    case truncated
+    /// The word alone, without a thing said of it.
+    case nothingSaid
+    /// What was asked, given back.
+    case echoed
+    case otherLanguage(field: String, expected: String)
+}
+
+extension ReplyShapeError {
+    /// One of each, for what has to be known before the first comes: series of metrics, tables.
+    package static let examples: [ReplyShapeError] = [
+        .notJSON(reason: ""), .notAnObject(field: ""), .notText(field: ""), .notAList(field: ""),
+        .missing(field: ""), .tooLong(field: "", limit: 0), .tooMany(field: "", limit: 0),
+        .noCards, .row(line: 0, found: 0), .otherTerm(expected: "", found: ""), .truncated,
+        .nothingSaid, .echoed, .otherLanguage(field: "", expected: ""),
+    ]
+
+    /// The word for it in metrics: `too_long`.
+    package var reason: String { told.code }
+
+    /// What is wrong, for the model that wrote it.
+    package var sentence: String { told.sentence }
 }
 
 extension ReplyShapeError: Explained {
@@ -36,8 +61,18 @@ extension ReplyShapeError: Explained {
         case .tooMany(let field, let limit):
             ("too_many", "“\(field)” has more than \(limit) entries.")
         case .noCards: ("no_cards", "The reply has no card.")
+        case .row(let line, let found):
+            ("bad_row", "Line \(line) of the reply has \(found) columns instead of 9.")
+        case .truncated: ("truncated", "The reply breaks off before its end.")
+        case .nothingSaid: ("nothing_said", "The reply names the word and says nothing of it.")
+        case .echoed: ("echoed", "The reply gives back what was asked.")
+        case .otherLanguage(let field, let expected):
+            ("other_language", "“\(field)” must be in \(expected).")
         case .otherTerm(let expected, let found):
-            ("other_term", "The reply is about “\(found)”, not “\(expected)”.")
+            (
+                "other_term",
+                "The reply is about “\(found.prefix(40))”, not “\(expected)”."
+            )
         }
     }
 }
@@ -61,6 +96,21 @@ extension JSONObject {
             throw .tooLong(field: name, limit: limit)
         }
         return text
+    }
+
+    /// Texts without blank ones; none when absent or null.
+    package func texts(
+        _ name: String, limit: Int, each longest: Int = .max
+    ) throws(ReplyShapeError) -> [String] {
+        var texts: [String] = []
+        for value in try list(name, limit: limit) {
+            guard let text = value.asString else { throw .notText(field: name) }
+            guard text.utf8.count <= longest || text.count <= longest else {
+                throw .tooLong(field: name, limit: longest)
+            }
+            if !text.allSatisfy(\.isWhitespace) { texts.append(text) }
+        }
+        return texts
     }
 
     /// A list of at most so many values; empty when absent or null.

@@ -9,7 +9,7 @@
 //      anything else                   as it is
 
 package struct JSONWriter: Sendable {
-    package private(set) var bytes: [UInt8] = []
+    private var output: JSONBytes
 
     /// One bit a level, the innermost lowest: 1 in an object, 0 in an array.
     private var nesting: UInt128 = 0
@@ -24,7 +24,10 @@ package struct JSONWriter: Sendable {
 
     private static let deepest = 128
 
-    package init(reserving capacity: Int = 256) { bytes.reserveCapacity(capacity) }
+    package init(reserving capacity: Int = 256) { output = JSONBytes(reserving: capacity) }
+
+    /// What was written so far.
+    package var bytes: [UInt8] { output.array }
 
     /// What was written so far, as text.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -39,34 +42,34 @@ package struct JSONWriter: Sendable {
 
     package mutating func name(_ name: StaticString) {
         beforeName()
-        name.withUTF8Buffer { bytes.appendQuoted($0) }
-        bytes.append(UInt8(ascii: ":"))
+        name.withUTF8Buffer { output.quoted($0) }
+        output.raw(UInt8(ascii: ":"))
     }
 
     package mutating func name(_ name: String) {
         beforeName()
-        var name = name
-        name.withUTF8 { bytes.appendQuoted($0) }
-        bytes.append(UInt8(ascii: ":"))
+        output.quoted(name)
+        output.raw(UInt8(ascii: ":"))
     }
 
     package mutating func string(_ string: String) {
         beforeValue()
-        var string = string
-        string.withUTF8 { bytes.appendQuoted($0) }
+        output.quoted(string)
     }
 
     package mutating func integer(_ integer: Int) {
         beforeValue()
-        bytes.appendDecimal(negative: integer < 0, UInt64(integer.magnitude))
+        output.decimal(Int64(integer))
     }
 
     package mutating func integer(_ integer: some FixedWidthInteger) {
         beforeValue()
-        if let magnitude = UInt64(exactly: integer.magnitude) {
-            bytes.appendDecimal(negative: integer < 0, magnitude)
+        if let integer = Int64(exactly: integer) {
+            output.decimal(integer)
+        } else if let integer = UInt64(exactly: integer) {
+            output.decimal(integer)
         } else {
-            bytes.append(contentsOf: integer.description.utf8)
+            output.raw(Array(integer.description.utf8))
         }
     }
 
@@ -74,24 +77,30 @@ package struct JSONWriter: Sendable {
     package mutating func number(_ number: Double) {
         guard number.isFinite else { return null() }
         beforeValue()
-        bytes.appendShortest(number)
+        output.shortest(number)
     }
 
     package mutating func bool(_ bool: Bool) {
         beforeValue()
-        bytes.append(bool ? "true" : "false")
+        output.constant(bool ? "true" : "false")
     }
 
     package mutating func null() {
         beforeValue()
-        bytes.append("null")
+        output.constant("null")
     }
 
     /// One whole, already encoded value; it is not looked into.
     package mutating func raw(_ json: [UInt8]) {
         precondition(!json.isEmpty, "nothing is not a JSON value")
         beforeValue()
-        bytes.append(contentsOf: json)
+        output.raw(json)
+    }
+
+    /// One whole value, written byte by byte; it is not looked into.
+    package mutating func raw(_ write: (inout JSONBytes) -> Void) {
+        beforeValue()
+        write(&output)
     }
 
     package mutating func value(_ value: JSONValue) {
@@ -118,13 +127,13 @@ package struct JSONWriter: Sendable {
     /// Ends a JSON line; the writer is ready for the next value.
     package mutating func newline() {
         precondition(depth == 0, "a JSON line ends outside of arrays and objects")
-        bytes.append(UInt8(ascii: "\n"))
+        output.raw(UInt8(ascii: "\n"))
         expects = .firstValue
     }
 
     /// Forgets everything written and keeps the memory for the next text.
     package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        output.removeAll()
         nesting = 0
         depth = 0
         expects = .firstValue
@@ -138,7 +147,7 @@ extension JSONWriter {
     private mutating func beforeName() {
         precondition(inObject, "a name belongs into an object")
         precondition(expects != .valueOfName, "a name waits for its value")
-        if expects == .nextValue { bytes.append(UInt8(ascii: ",")) }
+        if expects == .nextValue { output.raw(UInt8(ascii: ",")) }
         expects = .valueOfName
     }
 
@@ -146,7 +155,7 @@ extension JSONWriter {
         precondition(!inObject || expects == .valueOfName, "a value in an object needs a name")
         if expects == .nextValue {
             precondition(depth > 0, "a text holds one value; newline() begins the next")
-            bytes.append(UInt8(ascii: ","))
+            output.raw(UInt8(ascii: ","))
         }
         expects = .nextValue
     }
@@ -154,7 +163,7 @@ extension JSONWriter {
     private mutating func begin(_ bracket: UInt8, object: Bool) {
         beforeValue()
         precondition(depth < Self.deepest, "JSON is nested at most \(Self.deepest) deep")
-        bytes.append(bracket)
+        output.raw(bracket)
         nesting = nesting << 1 | (object ? 1 : 0)
         depth += 1
         expects = .firstValue
@@ -163,7 +172,7 @@ extension JSONWriter {
     private mutating func end(_ bracket: UInt8, object: Bool) {
         precondition(depth > 0 && inObject == object, "an end without its beginning")
         precondition(expects != .valueOfName, "a name waits for its value")
-        bytes.append(bracket)
+        output.raw(bracket)
         nesting >>= 1
         depth -= 1
         expects = .nextValue

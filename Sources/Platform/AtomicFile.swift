@@ -10,14 +10,14 @@
     import Glibc
 #endif
 
-package struct AtomicFile: ~Copyable {
-    package let path: String
+public struct AtomicFile: ~Copyable {
+    public let path: String
     private let temporary: String
     private let descriptor: Int32
     private var pending: [UInt8] = []
     private static let bufferSize = 1 << 18
 
-    package init(replacing path: String, permissions: UInt16 = 0o644) throws(SystemError) {
+    public init(replacing path: String, permissions: UInt16 = 0o644) throws(SystemError) {
         self.path = path
         temporary = path + ".partial"
         descriptor = open(
@@ -30,26 +30,28 @@ package struct AtomicFile: ~Copyable {
 
     deinit { close(descriptor) }
 
-    package mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+    public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
         pending += bytes
         if pending.count >= Self.bufferSize { try flush() }
     }
 
     /// Lets a streaming writer append straight into the buffer.
-    package mutating func append(_ write: (inout [UInt8]) -> Void) throws(SystemError) {
+    public mutating func append(_ write: (inout [UInt8]) -> Void) throws(SystemError) {
         write(&pending)
         if pending.count >= Self.bufferSize { try flush() }
     }
 
-    /// Makes the file appear under its name; nothing was visible before.
-    package consuming func commit() throws(SystemError) {
+    /// Makes the file appear under its name; nothing was visible before. One that is not to be
+    /// durable outlives its writer, and perhaps not a loss of power.
+    public consuming func commit(durably isDurable: Bool = true) throws(SystemError) {
         try flush()
-        guard fsync(descriptor) == 0 else {
+        guard !isDurable || fsync(descriptor) == 0 else {
             throw SystemError.refused(operation: "write", path: temporary, errno: errno)
         }
         guard rename(temporary, path) == 0 else {
             throw SystemError.refused(operation: "replace", path: path, errno: errno)
         }
+        guard isDurable else { return }
         let folder = open(Path.parent(of: path), O_RDONLY | O_CLOEXEC)
         if folder >= 0 {
             fsync(folder)
@@ -58,7 +60,7 @@ package struct AtomicFile: ~Copyable {
     }
 
     /// Takes the temporary file away; what stood under the name stays.
-    package consuming func abandon() { unlink(temporary) }
+    public consuming func abandon() { unlink(temporary) }
 
     private mutating func flush() throws(SystemError) {
         guard writeFully(descriptor, pending) else {
@@ -68,12 +70,19 @@ package struct AtomicFile: ~Copyable {
     }
 }
 
+/// The system's own way to write.
+@Sendable public func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
+}
+
 /// Writes every byte, resuming after signals and short writes; false with `errno` set when refused.
-func writeFully(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+func writeFully(
+    _ descriptor: Int32, _ bytes: [UInt8], _ write: FileAppender.Write = systemWrite
+) -> Bool {
     bytes.withUnsafeBytes { buffer in
         var done = 0
         while done < buffer.count {
-            let wrote = write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+            let wrote = write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]))
             if wrote > 0 {
                 done += wrote
             } else if wrote < 0, errno == EAGAIN {

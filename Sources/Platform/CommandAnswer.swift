@@ -10,9 +10,9 @@ import Dispatch
     import Glibc
 #endif
 
-package enum CommandAnswer {
+public enum CommandAnswer {
     /// Blocks until the command ends; for use at start-up only.
-    package static func of(
+    public static func of(
         _ command: String, limit: Int = 65_536, timeout: Duration = .seconds(30)
     ) throws(SystemError) -> [UInt8] {
         var ends: [Int32] = [0, 0]

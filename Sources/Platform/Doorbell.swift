@@ -3,21 +3,21 @@
 
 import Dispatch
 
-package final class Doorbell: Sendable {
+public final class Doorbell: Sendable {
     private let semaphore = DispatchSemaphore(value: 0)
 
-    package init() {}
+    public init() {}
 
-    package func ring() { semaphore.signal() }
+    public func ring() { semaphore.signal() }
 
     /// Returns at a ring or after the time; true when it was a ring.
     @discardableResult
-    package func wait(atMost duration: Duration) -> Bool {
+    public func wait(atMost duration: Duration) -> Bool {
         let nanoseconds = max(0, duration.wholeNanoseconds)
         // A century is for ever, and far enough from what overflows the clock.
         let deadline = DispatchTime.now() + .nanoseconds(Int(min(nanoseconds, 3_155_760_000 << 30)))
         return semaphore.wait(timeout: deadline) == .success
     }
 
-    package func wait() { semaphore.wait() }
+    public func wait() { semaphore.wait() }
 }

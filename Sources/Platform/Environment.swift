@@ -7,25 +7,25 @@
     import Glibc
 #endif
 
-package struct Environment: Sendable, Equatable {
-    package var values: [String: String]
+public struct Environment: Sendable, Equatable {
+    public var values: [String: String]
 
-    package init(_ values: [String: String]) { self.values = values }
+    public init(_ values: [String: String]) { self.values = values }
 
     /// The value of a variable; an empty one counts as unset, as every tool of the field has it.
-    package subscript(_ name: String) -> String? {
+    public subscript(_ name: String) -> String? {
         guard let value = values[name], !value.isEmpty else { return nil }
         return value
     }
 
     /// Whether the variable is set to anything but an explicit no.
-    package func isOn(_ name: String) -> Bool {
+    public func isOn(_ name: String) -> Bool {
         guard let value = self[name] else { return false }
         return !["0", "false", "no", "off"].contains(value.lowercased())
     }
 
     /// What the operating system handed to this process.
-    package static func ofProcess() -> Environment {
+    public static func ofProcess() -> Environment {
         var values: [String: String] = [:]
         var entry = environ
         while let text = entry.pointee {

@@ -7,13 +7,13 @@
     import Glibc
 #endif
 
-package final class FileReader: Sendable {
-    package let name: String
+public final class FileReader: Sendable {
+    public let name: String
     private let descriptor: Int32
     private let closes: Bool
 
     /// Opens a file; a folder is refused here rather than at the first read.
-    package init(path: String) throws(SystemError) {
+    public init(path: String) throws(SystemError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw SystemError.refused(operation: "read", path: path, errno: errno)
@@ -34,7 +34,7 @@ package final class FileReader: Sendable {
         closes = false
     }
 
-    package static func standardInput() -> FileReader {
+    public static func standardInput() -> FileReader {
         FileReader(standardInputNamed: "standard input")
     }
 
@@ -42,13 +42,13 @@ package final class FileReader: Sendable {
 
     /// Whether a read would return at once, waiting at most so long for it. A file always would; a
     /// pipe may have nothing yet.
-    package func isReady(within duration: Duration) -> Bool {
+    public func isReady(within duration: Duration) -> Bool {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&waiting, 1, Int32(clamping: duration.wholeNanoseconds / 1_000_000)) != 0
     }
 
     /// The next bytes, at most `count`; none at the end.
-    package func read(upTo count: Int) throws(SystemError) -> [UInt8] {
+    public func read(upTo count: Int) throws(SystemError) -> [UInt8] {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             var got: Int
@@ -66,7 +66,7 @@ package final class FileReader: Sendable {
     }
 
     /// A whole small file, such as settings.
-    package static func contents(of path: String, limit: Int) throws(SystemError) -> [UInt8] {
+    public static func contents(of path: String, limit: Int) throws(SystemError) -> [UInt8] {
         let reader = try FileReader(path: path)
         var whole: [UInt8] = []
         while true {

@@ -7,18 +7,18 @@
     import Glibc
 #endif
 
-package struct Host: Sendable, Hashable {
-    package var name: String
+public struct Host: Sendable, Hashable {
+    public var name: String
     /// As the system calls it: `x86_64`, `aarch64`, `arm64`.
-    package var machine: String
+    public var machine: String
     /// `Linux`, `Darwin`.
-    package var system: String
+    public var system: String
     /// The kernel's release.
-    package var release: String
-    package var executablePath: String?
-    package var process: Int32
+    public var release: String
+    public var executablePath: String?
+    public var process: Int32
 
-    package init(
+    public init(
         name: String, machine: String, system: String, release: String, executablePath: String?,
         process: Int32
     ) {
@@ -30,7 +30,7 @@ package struct Host: Sendable, Hashable {
         self.process = process
     }
 
-    package static func ofProcess() -> Host {
+    public static func ofProcess() -> Host {
         var facts = utsname()
         uname(&facts)
         return Host(

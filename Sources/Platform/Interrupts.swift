@@ -11,16 +11,16 @@ import Synchronization
     import Glibc
 #endif
 
-package final class Interrupts: Sendable {
-    package enum Signal: Int32, Sendable, CaseIterable {
+public final class Interrupts: Sendable {
+    public enum Signal: Int32, Sendable, CaseIterable {
         case interrupt = 2
         case terminate = 15
         case hangUp = 1
 
         /// What a shell reports for a program ended by this signal.
-        package var exitCode: Int32 { 128 + rawValue }
+        public var exitCode: Int32 { 128 + rawValue }
 
-        package var name: String {
+        public var name: String {
             switch self {
             case .interrupt: "SIGINT"
             case .terminate: "SIGTERM"
@@ -36,7 +36,7 @@ package final class Interrupts: Sendable {
 
     /// Listens for as long as it is kept; one at a time in a process. The count tells which signal
     /// of this process it is, from 1.
-    package init(_ heard: @escaping @Sendable (_ signal: Signal, _ count: Int) -> Void) {
+    public init(_ heard: @escaping @Sendable (_ signal: Signal, _ count: Int) -> Void) {
         var ends: [Int32] = [-1, -1]
         precondition(pipe(&ends) == 0, "the system has no room for one more pipe")
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -74,14 +74,17 @@ package final class Interrupts: Sendable {
 }
 
 /// Facts about this process, and its end.
-package enum ThisProcess {
-    package static var identifier: Int32 { getpid() }
+public enum ThisProcess {
+    public static var identifier: Int32 { getpid() }
 
     /// Lets a closed pipe be an error of the write instead of the end of the process.
-    package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+    public static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+    /// The same for a file that has reached the largest size that the user may write (`ulimit -f`).
+    public static func ignoreFileSizeLimits() { signal(SIGXFSZ, SIG_IGN) }
 
     /// Ends at once, without flushing or unwinding: what is on the disk is all there is.
-    package static func endNow(_ code: Int32) -> Never { _exit(code) }
+    public static func endNow(_ code: Int32) -> Never { _exit(code) }
 
-    package static func end(_ code: Int32) -> Never { exit(code) }
+    public static func end(_ code: Int32) -> Never { exit(code) }
 }

@@ -11,12 +11,12 @@
         import Glibc
     #endif
 
-    package final class Locked<State: ~Copyable>: Sendable {
+    public final class Locked<State: ~Copyable>: Sendable {
         // Reached only between pthread_mutex_lock and pthread_mutex_unlock below.
         private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>
         private nonisolated(unsafe) let state: UnsafeMutablePointer<State>
 
-        package init(_ state: consuming sending State) {
+        public init(_ state: consuming sending State) {
             mutex = .allocate(capacity: 1)
             mutex.initialize(to: pthread_mutex_t())
             pthread_mutex_init(mutex, nil)
@@ -31,7 +31,7 @@
             mutex.deallocate()
         }
 
-        package func withLock<Result: ~Copyable, Failure: Error>(
+        public func withLock<Result: ~Copyable, Failure: Error>(
             _ body: (inout sending State) throws(Failure) -> sending Result
         ) throws(Failure) -> sending Result {
             pthread_mutex_lock(mutex)
@@ -42,12 +42,12 @@
 #else
     import Synchronization
 
-    package final class Locked<State: ~Copyable>: Sendable {
+    public final class Locked<State: ~Copyable>: Sendable {
         private let mutex: Mutex<State>
 
-        package init(_ state: consuming sending State) { mutex = Mutex(state) }
+        public init(_ state: consuming sending State) { mutex = Mutex(state) }
 
-        package func withLock<Result: ~Copyable, Failure: Error>(
+        public func withLock<Result: ~Copyable, Failure: Error>(
             _ body: (inout sending State) throws(Failure) -> sending Result
         ) throws(Failure) -> sending Result {
             try mutex.withLock(body)

@@ -7,18 +7,18 @@
     import Glibc
 #endif
 
-package struct Machine: Sendable, Hashable {
-    package let processor: String
-    package let cores: Int
-    package let system: String
+public struct Machine: Sendable, Hashable {
+    public let processor: String
+    public let cores: Int
+    public let system: String
 
-    package init(processor: String, cores: Int, system: String) {
+    public init(processor: String, cores: Int, system: String) {
         self.processor = processor
         self.cores = cores
         self.system = system
     }
 
-    package static func current() -> Machine {
+    public static func current() -> Machine {
         Machine(
             processor: processorModel() ?? "unknown processor",
             cores: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), system: systemName())
@@ -69,17 +69,17 @@ package struct Machine: Sendable, Hashable {
 
 /// How much the processors have worked, by all processes and by this one, in seconds of one core.
 /// Only differences mean anything.
-package struct ProcessorWork: Sendable, Hashable {
-    package let ofMachine: Double
-    package let ofProcess: Double
+public struct ProcessorWork: Sendable, Hashable {
+    public let ofMachine: Double
+    public let ofProcess: Double
 
-    package init(ofMachine: Double, ofProcess: Double) {
+    public init(ofMachine: Double, ofProcess: Double) {
         self.ofMachine = ofMachine
         self.ofProcess = ofProcess
     }
 
     /// Nil where the system does not tell.
-    package static func now() -> ProcessorWork? {
+    public static func now() -> ProcessorWork? {
         #if canImport(Darwin)
             return nil
         #else
@@ -91,16 +91,21 @@ package struct ProcessorWork: Sendable, Hashable {
             guard ticks.count >= 8 else { return nil }
             var own = timespec()
             clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own)
+            // Children that have ended worked for this process.
+            var children = rusage()
+            getrusage(RUSAGE_CHILDREN.rawValue, &children)
+            let times = [children.ru_utime, children.ru_stime]
+            let ofChildren = times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6 }
             // user, nice, system, idle, waiting for a disk, interrupts twice, taken by the host
             let busy = ticks[0...2].reduce(0, +) + ticks[5...7].reduce(0, +)
             return ProcessorWork(
                 ofMachine: busy / Double(sysconf(Int32(_SC_CLK_TCK))),
-                ofProcess: Double(own.tv_sec) + Double(own.tv_nsec) * 1e-9)
+                ofProcess: Double(own.tv_sec) + Double(own.tv_nsec) * 1e-9 + ofChildren)
         #endif
     }
 
     /// Cores that others kept busy between the two moments.
-    package func others(since before: ProcessorWork, seconds: Double) -> Double {
+    public func others(since before: ProcessorWork, seconds: Double) -> Double {
         let busy = (ofMachine - before.ofMachine) - (ofProcess - before.ofProcess)
         return seconds > 0 ? max(0, busy / seconds) : 0
     }
@@ -108,7 +113,7 @@ package struct ProcessorWork: Sendable, Hashable {
 
 extension RandomSource {
     /// One draw of the operating system's own generator: what every other draw is measured against.
-    package static func drawOfSystem() -> UInt64 {
+    public static func drawOfSystem() -> UInt64 {
         var generator = SystemRandomNumberGenerator()
         return generator.next()
     }
@@ -116,7 +121,7 @@ extension RandomSource {
 
 extension ThisProcess {
     /// The file that this process was started from.
-    package static var program: String {
+    public static var program: String {
         var buffer = [CChar](repeating: 0, count: 4096)
         #if canImport(Darwin)
             var size = UInt32(buffer.count)

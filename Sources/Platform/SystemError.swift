@@ -1,6 +1,6 @@
 //  What the operating system can refuse, told with the path and its own word for the reason.
 
-package import Problems
+public import Problems
 
 #if canImport(Darwin)
     import Darwin
@@ -8,7 +8,7 @@ package import Problems
     import Glibc
 #endif
 
-package enum SystemError: Error, Sendable, Equatable {
+public enum SystemError: Error, Sendable, Equatable {
     /// An operation on a path (or a named stream) failed with this `errno`.
     case refused(operation: String, path: String, errno: Int32)
     /// A file is larger than the caller is ready to hold.
@@ -20,7 +20,7 @@ package enum SystemError: Error, Sendable, Equatable {
 }
 
 extension SystemError: Explained {
-    package var problem: Problem {
+    public var problem: Problem {
         switch self {
         case .refused(let operation, let path, let errno):
             Problem(

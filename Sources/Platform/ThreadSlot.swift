@@ -14,9 +14,9 @@ import Synchronization
     import Glibc
 #endif
 
-package enum ThreadSlot {
+public enum ThreadSlot {
     /// How many numbers there are, with the shared one, which is the last.
-    package static let count = 16
+    public static let count = 16
     private static let shared = 15
 
     /// No thread has more than one number, so the free ones are a set of bits.
@@ -28,7 +28,7 @@ package enum ThreadSlot {
     /// The number of this thread. The shared one is told as -1: its last four bits are the
     /// number, and that it is shared is seen by the sign.
     @inline(__always)
-    package static var current: Int {
+    public static var current: Int {
         let key = key.load(ordering: .relaxed)
         guard key != unmade, let stored = pthread_getspecific(pthread_key_t(key)) else {
             return seen(assign())

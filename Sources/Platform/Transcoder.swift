@@ -8,13 +8,13 @@
     import Glibc
 #endif
 
-package final class Transcoder {
+public final class Transcoder {
     private let handle: iconv_t
     /// iconv's `(size_t)-1`.
     private static let failure = Int(bitPattern: UInt.max)
 
     /// Nil when this system has no table for the encoding.
-    package init?(from encoding: String) {
+    public init?(from encoding: String) {
         let opened: iconv_t? = iconv_open("UTF-8", encoding)
         guard let opened, opened != iconv_t(bitPattern: -1) else { return nil }
         handle = opened
@@ -22,7 +22,7 @@ package final class Transcoder {
 
     deinit { iconv_close(handle) }
 
-    package func convert(_ characters: ArraySlice<UInt8>) -> [UInt8] {
+    public func convert(_ characters: ArraySlice<UInt8>) -> [UInt8] {
         var input = Array(characters)
         // No character of a legacy encoding grows beyond four bytes a byte; one more for a damaged
         // one.

@@ -5,14 +5,14 @@
 extension WallTime {
     /// `2026-11-21T09:30:05.123456Z`, always with six digits of a second, so that lines sort as
     /// text.
-    package var text: String {
+    public var text: String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(27)
         append(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    package func append(to bytes: inout [UInt8]) {
+    public func append(to bytes: inout [UInt8]) {
         let seconds = Self.floored(nanoseconds, by: 1_000_000_000)
         let (year, month, day) = Self.civil(day: Self.floored(seconds, by: 86_400))
         let second = seconds - Self.floored(seconds, by: 86_400) * 86_400

@@ -3,20 +3,20 @@
 //  only what can happen there; each case explains itself as a `Problem`.
 
 /// Something that went wrong, with what the reader needs in order to act.
-package struct Problem: Error, Sendable, Hashable {
+public struct Problem: Error, Sendable, Hashable {
     /// Stable across releases, `module.what`, for scripts and alerts: `csv.unclosed_quote`.
-    package let code: String
-    package let category: Category
+    public let code: String
+    public let category: Category
     /// One sentence: what happened and where. Never a prompt, a key or a value of an SQL statement.
-    package let message: String
+    public let message: String
     /// One sentence: what to do about it.
-    package let advice: String?
-    package let retryAfter: Duration?
+    public let advice: String?
+    public let retryAfter: Duration?
     /// Names and values for machines: `line`, `column`, `path`.
-    package let details: [Detail]
-    package let cause: Cause?
+    public let details: [Detail]
+    public let cause: Cause?
 
-    package init(
+    public init(
         _ code: String, _ category: Category, _ message: String, advice: String? = nil,
         retryAfter: Duration? = nil, details: [Detail] = [], cause: Problem? = nil
     ) {
@@ -30,7 +30,7 @@ package struct Problem: Error, Sendable, Hashable {
     }
 
     /// What kind of trouble it is, and so who can help.
-    package enum Category: String, Sendable, Hashable, CaseIterable {
+    public enum Category: String, Sendable, Hashable, CaseIterable {
         case validation
         case authentication
         case rateLimit = "rate_limit"
@@ -42,46 +42,46 @@ package struct Problem: Error, Sendable, Hashable {
         case unknownOutcome = "unknown_outcome"
     }
 
-    package struct Detail: Sendable, Hashable {
-        package let name: String
-        package let value: Value
+    public struct Detail: Sendable, Hashable {
+        public let name: String
+        public let value: Value
 
-        package enum Value: Sendable, Hashable {
+        public enum Value: Sendable, Hashable {
             case text(String)
             case integer(Int)
         }
 
-        package static func text(_ name: String, _ value: String) -> Detail {
+        public static func text(_ name: String, _ value: String) -> Detail {
             Detail(name: name, value: .text(value))
         }
 
-        package static func integer(_ name: String, _ value: Int) -> Detail {
+        public static func integer(_ name: String, _ value: Int) -> Detail {
             Detail(name: name, value: .integer(value))
         }
     }
 
     /// A problem below this one; a box, since a struct cannot hold itself.
-    package final class Cause: Sendable, Hashable {
-        package let problem: Problem
+    public final class Cause: Sendable, Hashable {
+        public let problem: Problem
 
-        package init(_ problem: Problem) { self.problem = problem }
+        public init(_ problem: Problem) { self.problem = problem }
 
-        package static func == (one: Cause, other: Cause) -> Bool { one.problem == other.problem }
+        public static func == (one: Cause, other: Cause) -> Bool { one.problem == other.problem }
 
-        package func hash(into hasher: inout Hasher) { hasher.combine(problem) }
+        public func hash(into hasher: inout Hasher) { hasher.combine(problem) }
     }
 }
 
 /// An error that explains itself: what each module's closed error type adopts.
-package protocol Explained: Error, Sendable {
+public protocol Explained: Error, Sendable {
     var problem: Problem { get }
 }
 
 extension Problem: Explained {
-    package var problem: Problem { self }
+    public var problem: Problem { self }
 
     /// Any error as a problem; one that does not explain itself is ours to mend, and says so.
-    package static func explaining(_ error: any Error) -> Problem {
+    public static func explaining(_ error: any Error) -> Problem {
         if let explained = error as? any Explained { return explained.problem }
         if error is CancellationError {
             return Problem("stopped", .internal, "The work was stopped before it was done.")
@@ -94,7 +94,7 @@ extension Problem: Explained {
 
 extension Problem: CustomStringConvertible {
     /// The message, and below it what to do, as a person reads it on a terminal.
-    package var description: String {
+    public var description: String {
         guard let advice else { return message }
         return "\(message)\n\(advice)"
     }

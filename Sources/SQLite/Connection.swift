@@ -13,13 +13,27 @@ package final class Connection {
     }
 
     package let path: String
-    private let handle: OpaquePointer
-    private var statements: [String: Statement] = [:]
-    /// More texts than any one part of the program has; beyond it the kept ones are let go.
-    private static let statementLimit = 100
+    let handle: OpaquePointer
+    /// The way to the disk, where it is not SQLite's own.
+    let vfs: String?
+    let watch: StatementWatch?
+    private var statements = StatementCache()
+    private var isClosed = false
+    /// The texts run since a span began that wants to tell them.
+    private var texts: [String]?
+    private static let textLimit = 8
 
-    package init(
-        path: String, access: Access = .readWrite, busyTimeout: Duration = .seconds(5)
+    /// `vfs` names a layer below SQLite that was registered before; tests put faults there.
+    package convenience init(
+        path: String, access: Access = .readWrite, busyTimeout: Duration = .seconds(5),
+        vfs: String? = nil
+    ) throws(SQLiteError) {
+        try self.init(
+            path: path, access: access, busyTimeout: busyTimeout, vfs: vfs, watch: nil)
+    }
+
+    init(
+        path: String, access: Access, busyTimeout: Duration, vfs: String?, watch: StatementWatch?
     ) throws(SQLiteError) {
         var opened: OpaquePointer?
         let mode =
@@ -27,25 +41,38 @@ package final class Connection {
             case .readWrite: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             case .readOnly: SQLITE_OPEN_READONLY
             }
-        let code = sqlite3_open_v2(path, &opened, mode | SQLITE_OPEN_NOMUTEX, nil)
+        let code = sqlite3_open_v2(path, &opened, mode | SQLITE_OPEN_NOMUTEX, vfs)
         guard code == SQLITE_OK, let opened else {
             let reason = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
             sqlite3_close_v2(opened)
             throw SQLiteError(code: code, path: path, reason: reason)
         }
         self.path = path
+        self.vfs = vfs
+        self.watch = watch
         handle = opened
         sqlite3_extended_result_codes(handle, 1)
-        sqlite3_busy_timeout(handle, Int32(clamping: busyTimeout.wholeNanoseconds / 1_000_000))
+        waitWhenBusy(busyTimeout)
     }
 
-    deinit {
+    deinit { close() }
+
+    /// Lets the file go before the connection itself is let go; what is asked later is refused.
+    package func close() {
+        guard !isClosed else { return }
+        isClosed = true
         statements.removeAll()
         sqlite3_close_v2(handle)
     }
 
+    /// How long a lock that another connection holds is waited for.
+    package func waitWhenBusy(_ duration: Duration) {
+        sqlite3_busy_timeout(handle, Int32(clamping: duration.wholeNanoseconds / 1_000_000))
+    }
+
     /// One or several statements without values, such as a schema.
     package func execute(_ sql: String) throws(SQLiteError) {
+        guard !isClosed else { throw .closed(path: path) }
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw lastError() }
     }
 
@@ -57,6 +84,9 @@ package final class Connection {
         let statement = try prepared(sql)
         defer { statement.reset() }
         guard statement.bind(values) else { throw lastError() }
+        if let watch, watch.isListening {
+            return try watched(statement, sql, watch, body)
+        }
         while true {
             switch statement.step() {
             case SQLITE_ROW: try body(Row(statement.handle))
@@ -71,9 +101,10 @@ package final class Connection {
     package func run(_ sql: String, _ values: [SQLValue] = []) throws(SQLiteError) -> Int {
         let statement = try prepared(sql)
         defer { statement.reset() }
-        guard statement.bind(values) else { throw lastError() }
-        var code = statement.step()
-        while code == SQLITE_ROW { code = statement.step() }
+        let code = statement.lending(values) {
+            if let watch, watch.isListening { return watched(statement, sql, watch) }
+            return statement.runToEnd()
+        }
         guard code == SQLITE_DONE else { throw lastError() }
         return Int(sqlite3_changes64(handle))
     }
@@ -81,40 +112,58 @@ package final class Connection {
     /// The first column of the first row.
     package func integer(_ sql: String, _ values: [SQLValue] = []) throws(SQLiteError) -> Int? {
         var found: Int?
+        var isFirst = true
         try rows(sql, values) { row in
-            if found == nil { found = row.isNull(0) ? nil : row.integer(0) }
+            if isFirst { found = row.optionalInteger(0) }
+            isFirst = false
+        }
+        return found
+    }
+
+    /// The first column of the first row, as text.
+    package func text(_ sql: String, _ values: [SQLValue] = []) throws(SQLiteError) -> String? {
+        var found: String?
+        var isFirst = true
+        try rows(sql, values) { row in
+            if isFirst { found = row.optionalText(0) }
+            isFirst = false
         }
         return found
     }
 
     package var lastInsertedRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
-    /// All of it or none of it: a throw undoes everything since the beginning.
-    @discardableResult
-    package func transaction<Value>(
+    package var isInTransaction: Bool { !isClosed && sqlite3_get_autocommit(handle) == 0 }
+
+    /// Collects the texts of what is run while the body runs, the first few of them.
+    func collectingTexts<Value>(
         _ body: () throws(SQLiteError) -> Value
-    ) throws(SQLiteError) -> Value {
-        try execute("BEGIN IMMEDIATE")
-        do throws(SQLiteError) {
-            let value = try body()
-            try execute("COMMIT")
-            return value
-        } catch {
-            // A failed COMMIT may have ended the transaction by itself; then there is none to undo.
-            if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
-            throw error
-        }
+    ) throws(SQLiteError) -> (value: Value, texts: [String]) {
+        texts = []
+        defer { texts = nil }
+        let value = try body()
+        return (value, texts ?? [])
     }
 
-    private func prepared(_ sql: String) throws(SQLiteError) -> Statement {
-        if let kept = statements[sql] { return kept }
-        if statements.count >= Self.statementLimit { statements.removeAll() }
+    func noteText(_ sql: String) {
+        guard let count = texts?.count, count < Self.textLimit else { return }
+        texts?.append(sql)
+    }
+
+    /// Told of the text of each statement that is run; for tests, which hold what a command asks
+    /// and how often.
+    package var heard: ((String) -> Void)?
+
+    func prepared(_ sql: String) throws(SQLiteError) -> Statement {
+        heard?(sql)
+        if let kept = statements.statement(sql) { return kept }
+        guard !isClosed else { throw .closed(path: path) }
         guard let statement = Statement(handle, sql) else { throw lastError() }
-        statements[sql] = statement
+        statements.keep(statement, sql)
         return statement
     }
 
-    private func lastError() -> SQLiteError {
+    func lastError() -> SQLiteError {
         SQLiteError(
             code: sqlite3_extended_errcode(handle), path: path,
             reason: String(cString: sqlite3_errmsg(handle)))

@@ -1,10 +1,14 @@
-//  A prepared statement: values in, rows out. Text and blobs are copied by SQLite as they are
-//  bound.
+//  A prepared statement: values in, rows out. Where somebody reads the rows, SQLite copies text and
+//  blobs as they are bound; where nobody does, it may look at large ones where they lie.
 
 import CSQLite
 
 final class Statement {
     let handle: OpaquePointer
+    /// When its cache last gave it away; only the cache's own count.
+    var lastUse: UInt64 = 0
+    /// What is told of it, once somebody listens.
+    var signals: StatementSignals?
 
     init?(_ connection: OpaquePointer, _ sql: String) {
         var prepared: OpaquePointer?
@@ -19,21 +23,62 @@ final class Statement {
     /// False when there are too many values or one is too large; the connection knows why.
     func bind(_ values: [SQLValue]) -> Bool {
         for (index, value) in values.enumerated() {
-            let place = Int32(index + 1)
-            let code =
-                switch value {
-                case .null: sqlite3_bind_null(handle, place)
-                case .integer(let integer): sqlite3_bind_int64(handle, place, integer)
-                case .real(let real): sqlite3_bind_double(handle, place, real)
-                case .text(let text): bind(text, at: place)
-                case .blob(let bytes): bind(bytes, at: place)
-                }
-            guard code == SQLITE_OK else { return false }
+            guard bind(value, at: Int32(index + 1)) == SQLITE_OK else { return false }
         }
         return true
     }
 
+    private func bind(_ value: SQLValue, at place: Int32) -> Int32 {
+        switch value {
+        case .null: sqlite3_bind_null(handle, place)
+        case .integer(let integer): sqlite3_bind_int64(handle, place, integer)
+        case .real(let real): sqlite3_bind_double(handle, place, real)
+        case .text(let text): bind(text, at: place)
+        case .blob(let bytes): bind(bytes, at: place)
+        }
+    }
+
+    /// Below that a copy costs nothing that could be measured.
+    private static let leastLent = 64
+
+    /// Runs the body with the values bound, the large ones without a copy: they are lent while the
+    /// body runs. Gives what it gives, or why the values could not be bound.
+    func lending(_ values: [SQLValue], from first: Int = 0, _ body: () -> Int32) -> Int32 {
+        for index in first..<values.count {
+            let place = Int32(index + 1)
+            switch values[index] {
+            case .text(var text) where text.utf8.count >= Self.leastLent:
+                return text.withUTF8 { bytes in
+                    let code = bytes.withMemoryRebound(to: CChar.self) {
+                        sqlite3_bind_text(handle, place, $0.baseAddress, Int32($0.count), nil)
+                    }
+                    return code == SQLITE_OK ? lending(values, from: index + 1, body) : code
+                }
+            case .blob(let blob) where blob.count >= Self.leastLent:
+                return blob.withUnsafeBytes { bytes in
+                    let code = sqlite3_bind_blob(
+                        handle, place, bytes.baseAddress, Int32(bytes.count), nil)
+                    return code == SQLITE_OK ? lending(values, from: index + 1, body) : code
+                }
+            case let value:
+                let code = bind(value, at: place)
+                guard code == SQLITE_OK else { return code }
+            }
+        }
+        return body()
+    }
+
+    /// Whether somebody is reading its rows.
+    var isBusy: Bool { sqlite3_stmt_busy(handle) != 0 }
+
     func step() -> Int32 { sqlite3_step(handle) }
+
+    /// Steps over all rows; SQLITE_DONE, or the error.
+    func runToEnd() -> Int32 {
+        var code = step()
+        while code == SQLITE_ROW { code = step() }
+        return code
+    }
 
     func reset() {
         sqlite3_reset(handle)
@@ -63,35 +108,4 @@ final class Statement {
                 handle, place, start, Int32(buffer.count), flashcard_sqlite_transient())
         }
     }
-}
-
-/// The row under a statement's cursor, column by column from 0.
-package struct Row: ~Copyable {
-    private let handle: OpaquePointer
-
-    init(_ handle: OpaquePointer) { self.handle = handle }
-
-    package func isNull(_ column: Int) -> Bool {
-        sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
-    }
-
-    package func integer(_ column: Int) -> Int { Int(sqlite3_column_int64(handle, Int32(column))) }
-
-    package func real(_ column: Int) -> Double { sqlite3_column_double(handle, Int32(column)) }
-
-    package func text(_ column: Int) -> String {
-        guard let start = sqlite3_column_text(handle, Int32(column)) else { return "" }
-        let count = Int(sqlite3_column_bytes(handle, Int32(column)))
-        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-    }
-
-    package func blob(_ column: Int) -> [UInt8] {
-        guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
-        let count = Int(sqlite3_column_bytes(handle, Int32(column)))
-        return Array(UnsafeRawBufferPointer(start: start, count: count))
-    }
-
-    package func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
-
-    package func optionalInteger(_ column: Int) -> Int? { isNull(column) ? nil : integer(column) }
 }

@@ -10,9 +10,9 @@
 
 import Synchronization
 
-package enum Installation {
+public enum Installation {
     /// Names one of several sinks, for its removal.
-    package final class Place: Sendable {
+    public final class Place: Sendable {
         init() {}
     }
 
@@ -32,30 +32,30 @@ package enum Installation {
     private static let installed = Atomic<Unmanaged<Box>?>(nil)
 
     /// Makes this the sink of the process; false when there is one already, which stays.
-    package static func install(_ sink: LogSink) -> Bool {
+    public static func install(_ sink: LogSink) -> Bool {
         change { sinks in sinks.isEmpty ? [(Place(), sink)] : nil }
     }
 
     /// Lets this sink hear everything too, beside those that are there.
-    package static func add(_ sink: LogSink) -> Place {
+    public static func add(_ sink: LogSink) -> Place {
         let place = Place()
         _ = change { $0 + [(place, sink)] }
         return place
     }
 
     /// Removes one sink; the others hear on.
-    package static func remove(_ place: Place) {
+    public static func remove(_ place: Place) {
         _ = change { sinks in sinks.filter { $0.place !== place } }
     }
 
     /// Makes every call do nothing again.
-    package static func remove() { _ = change { _ in [] } }
+    public static func remove() { _ = change { _ in [] } }
 
     /// Hands on what the installed sinks still hold back.
-    package static func flush() { sink?.flush() }
+    public static func flush() { sink?.flush() }
 
     /// What is installed, as one sink, if there is anything.
-    package static var sink: LogSink? {
+    public static var sink: LogSink? {
         installed.load(ordering: .acquiring)?._withUnsafeGuaranteedRef { $0.joined }
     }
 

@@ -7,6 +7,7 @@ import Platform
 struct Main {
     static func main() async {
         ThisProcess.ignoreBrokenPipes()
+        ThisProcess.ignoreFileSizeLimits()
         let program = Program(
             arguments: Array(CommandLine.arguments.dropFirst()), environment: .ofProcess(),
             time: .system)

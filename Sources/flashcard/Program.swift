@@ -1,6 +1,7 @@
 //  One invocation: the command line is read, then the settings, then the command runs. Errors of
 //  each step end here as one message and one exit code; nothing below decides how the process ends.
 
+import LanguageModels
 import Platform
 import Problems
 import Telemetry
@@ -43,14 +44,33 @@ struct Program: Sendable {
             // These two tell what is wrong with the settings; they work without them.
             return answer(ConfigCommand(self, invocation).run(name))
         }
-        let console = Wiring.console(settings, environment: environment, time: time)
+        let access: ModelAccess?
+        do {
+            access = name == .process ? try Self.access(settings, invocation) : nil
+        } catch {
+            for warning in settings.warnings { tell(warning, isError: false) }
+            tell(Problem.explaining(error))
+            return .configuration
+        }
+        let console = Wiring.console(
+            settings, environment: environment, time: time, secrets: access?.secrets ?? [])
         defer { Installation.flush() }
         for warning in settings.warnings { console.warning(warning) }
         do {
-            return try await dispatch(name, invocation, settings, console)
+            return try await dispatch(name, invocation, settings, console, access)
+        } catch is ReaderGone {
+            return .ok
         } catch let error as UsageError {
             tell(error.problem)
             return .usage
+        } catch let error as ConfigurationError {
+            console.error(error.problem)
+            return .configuration
+        } catch let failure as ModelFailure {
+            let problem = failure.problem
+            console.error(problem)
+            return [.authentication, .validation].contains(problem.category)
+                ? .configuration : .providerDown
         } catch {
             let problem = Problem.explaining(error)
             console.error(problem)
@@ -58,17 +78,62 @@ struct Program: Sendable {
         }
     }
 
+    /// Who is asked, and with which keys: known before anything is said, so that no key is.
+    static func access(
+        _ settings: Settings, _ invocation: Invocation
+    ) throws -> ModelAccess {
+        try ModelAccess(
+            settings.models, isRehearsal: invocation.isOn(.dryRun), readFile: settingsFile,
+            runCommand: ConfigCommand.answer)
+    }
+
+    private func process(
+        _ invocation: Invocation, _ settings: Settings, _ console: Console, _ access: ModelAccess?
+    ) async throws -> ExitCode {
+        let access = try access ?? Self.access(settings, invocation)
+        return try await Wiring.withTelemetry(
+            settings, console, environment: environment, time: time,
+            isRehearsal: invocation.isOn(.dryRun), secrets: access.secrets
+        ) { ready in
+            try await ProcessCommand(self, invocation, settings, access, console, ready).run()
+        }
+    }
+
     private func dispatch(
-        _ name: CommandName, _ invocation: Invocation, _ settings: Settings, _ console: Console
+        _ name: CommandName, _ invocation: Invocation, _ settings: Settings, _ console: Console,
+        _ access: ModelAccess?
     ) async throws -> ExitCode {
         switch name {
         case .process:
-            try await Wiring.withTelemetry(console, environment: environment, time: time) {
-                try await ProcessCommand(self, invocation, settings, console).run()
-            }
+            try await process(invocation, settings, console, access)
         case .runs, .words:
             answer(try await ReadingCommands(self, invocation, settings).run(name))
-        case .config, .configShow, .configCheck, .configPath:
+        case .exportAnki, .exportTSV, .exportCSV, .exportJSON, .exportHTML:
+            answer(try await ExportCommand(self, invocation, settings).run(name))
+        case .status:
+            answer(try await StatusCommand(self, invocation, settings).run())
+        case .failed:
+            answer(try await FailedCommand(self, invocation, settings).run())
+        case .databaseStatus, .databaseMigrate, .databaseBackup, .databaseIntegrity:
+            answer(try DatabaseCommand(self, invocation, settings).run(name))
+        case .trace:
+            answer(try await TraceCommand(self, invocation, settings).run())
+        case .inspect:
+            answer(try InspectCommand(self, invocation, settings).run())
+        case .doctor:
+            answer(await DoctorCommand(self, invocation, settings).run())
+        case .telemetryStatus, .telemetryPush:
+            answer(try await TelemetryCommand(self, invocation, settings, console).run(name))
+        case .breakerStatus, .breakerIsolate, .breakerReset:
+            answer(try await BreakerCommand(self, invocation, settings).run(name))
+        case .cacheStats, .cacheWarm, .cacheExport, .cacheClear:
+            answer(try await CacheCommand(self, invocation, settings).run(name))
+        case .simulate:
+            try await SimulateCommand(self, invocation, settings, console).run()
+        case .demo:
+            try await DemoCommand(self, invocation, settings, console).run()
+        case .export, .telemetry, .breaker, .cache, .database, .config, .configShow,
+            .configCheck, .configPath:
             answer(ConfigCommand(self, invocation).run(name))
         case .completions, .manual, .reference, .help:
             answer(Pages.page(name, invocation))

@@ -42,7 +42,7 @@ import Testing
         let help = await program.run(["--help"]).output
         let options = [
             "--group", "--filter", "--list", "--allocations", "--repetitions", "--smoke", "--json",
-            "--baseline", "--markdown", "--once", "--operations",
+            "--baseline", "--budget", "--volume", "--queue", "--markdown", "--once", "--operations",
         ]
         #expect(options.filter { !help.contains($0) } == [])
     }
@@ -51,6 +51,7 @@ import Testing
         (["--fast"], "There is no option --fast."),
         (["--filter"], "--filter needs a value."),
         (["--group", "x"], "--group cannot be “x”"),
+        (["--queue", "0"], "--queue cannot be “0”"),
         (["--repetitions", "0"], "--repetitions cannot be “0”"),
         (["--filter", "nothing-like-it"], "No case matches."),
         (["--once", "nothing"], "There is no case “nothing”."),

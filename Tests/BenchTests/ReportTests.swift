@@ -44,6 +44,20 @@ import Testing
         #expect(two.rate == 500)
     }
 
+    @Test func `a goal may be a ratio to the other case`() {
+        let run = MeasuredRun(
+            machine: Self.run.machine, date: Self.run.date, isSmoke: false,
+            settings: Self.run.settings, hash: 1, otherWork: nil,
+            measurements: [
+                Self.measured("log/well", [100]),
+                Self.measured("log/ill", [84], goal: .atMostTimes(1.05), against: "log/well"),
+            ])
+        let text = Report.text(run, baseline: nil)
+        #expect(text.contains("≤ 1.05×"))
+        #expect(text.contains("80 %"))
+        #expect(JSONReport.text(run).contains(#""goal_ratio":1.05"#))
+    }
+
     @Test func `two threads that take no longer have twice the rate`() {
         let single = Self.measured("a", [10])
         #expect(Self.measured("b", [10], threads: 2).totalRate(to: single) == 2)

@@ -38,7 +38,11 @@ let words = Array(String(repeating: "사과,apple,noun\n배,pear,noun\n", count:
     @Test(arguments: CompressedFormat.allCases, [0, 1, 6, 9])
     func `what was compressed expands to itself`(format: CompressedFormat, level: Int) throws {
         var random = SeededRandom(UInt64(level))
-        for size in [0, 1, 2, 255, 256, 65_535, 65_536, 65_537, 300_000] {
+        // Around each size of a window, and of the system's own limits.
+        for size in [
+            0, 1, 2, 255, 256, 762, 763, 3834, 3835, 16_122, 16_123, 65_535, 65_536, 65_537,
+            300_000,
+        ] {
             let noise = (0..<size).map { _ in UInt8.random(in: 0...255, using: &random) }
             #expect(try format.expand(format.compress(noise, level: level)) == noise)
             let even = [UInt8](repeating: 7, count: size)
@@ -212,5 +216,44 @@ let words = Array(String(repeating: "사과,apple,noun\n배,pear,noun\n", count:
         }
         let members = try Gzip.compress(words) + Gzip.compress(noise)
         #expect([UInt8](try gzip.run(["-dc"], input: Data(members))) == words + noise)
+    }
+}
+
+@Suite struct ExactExpansionTests {
+    private func expand(_ bytes: [UInt8], exactly count: Int) throws -> [UInt8] {
+        try Zlib.expand(bytes.span, exactly: count)
+    }
+
+    @Test func `what is expanded to its own length comes out, and to no other`() throws {
+        var random = SeededRandom(5)
+        for count in [0, 1, 2, 100, 1000, 70_000] {
+            let bytes = (0..<count).map { _ in UInt8.random(in: 0...3, using: &random) }
+            let packed = try Zlib.compress(bytes)
+            #expect(try expand(packed, exactly: count) == bytes)
+            #expect(throws: DeflateError.truncated(.zlib, offset: packed.count)) {
+                try expand(packed, exactly: count + 1)
+            }
+            if count > 0 {
+                #expect(throws: DeflateError.tooLarge(.zlib, limit: count - 1)) {
+                    try expand(packed, exactly: count - 1)
+                }
+            }
+            #expect(throws: DeflateError.trailingBytes(.zlib, offset: packed.count, count: 2)) {
+                try expand(packed + [1, 2], exactly: count)
+            }
+            for cut in stride(from: 0, to: packed.count, by: max(1, packed.count / 50)) {
+                #expect(throws: DeflateError.self) {
+                    try expand(Array(packed[..<cut]), exactly: count)
+                }
+            }
+        }
+    }
+
+    @Test func `the checksum is that of gzip, in parts and as a whole`() throws {
+        #expect(CRC32.of(Array("123456789".utf8)) == 0xCBF4_3926)
+        #expect(CRC32.of([]) == 0)
+        var sum = CRC32()
+        for part in ["1234", "", "56789"] { sum.update(Array(part.utf8).span) }
+        #expect(sum.value == 0xCBF4_3926)
     }
 }

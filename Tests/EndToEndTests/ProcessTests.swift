@@ -16,7 +16,7 @@ import Testing
         #expect(result.output.contains("flashcards/list.tsv"))
         #expect(result.output.contains("Next "))
         let deck = try desk.folder.text("flashcards/list.tsv").split(separator: "\n")
-        #expect(deck.count == 61)
+        #expect(deck.count == 71)
         #expect(
             deck[0]
                 == "position\tterm\tterm_number\ttab_name\tprimer\tfront\tback\ttags"
@@ -84,11 +84,25 @@ import Testing
         #expect(!desk.folder.names.contains("state"))
     }
 
+    @Test func `forms of a word are one word, and what nobody knows is told`() async throws {
+        let list = "term,type\n사람이,noun\n사람은,noun\n퀴퀴,noun\n"
+        let result = try await desk.program.run(["process", "-", "-o", "deck"], input: list)
+        #expect(result.code == 0)
+        #expect(result.output.contains("2 of 2 words"))
+        #expect(result.output.contains("1 duplicate row merged into the first of its word."))
+        #expect(result.output.contains("1 word without a meaning"))
+        let deck = try desk.folder.text("deck/words.tsv")
+        #expect(deck.contains("in the list: 사람이 = 사람 + 이, 사람은"))
+        let rows = try await desk.program.run(
+            ["process", "-", "-o", "rows", "--merge", "rows"], input: list)
+        #expect(rows.output.contains("3 of 3 words"))
+    }
+
     @Test func `the list may come through a pipe`() async throws {
         let result = try await desk.program.run(
             ["process", "-", "-o", "deck"], input: Desk.list(4))
         #expect(result.code == 0)
-        #expect(try desk.folder.text("deck/words.tsv").split(separator: "\n").count == 9)
+        #expect(try desk.folder.text("deck/words.tsv").split(separator: "\n").count == 11)
     }
 
     @Test func `a folder that is a file is refused before any work`() async throws {
@@ -97,7 +111,7 @@ import Testing
         let result = try await desk.program.run(["process", "list.csv", "-o", "deck"])
         #expect(result.code == 1)
         #expect(result.errors.contains("system.not_a_folder"))
-        #expect(!desk.folder.names.contains("state"))
+        #expect(!desk.folder.all.contains { $0.hasSuffix("flashcard.db") })
     }
 
     @Test func `words and runs are read back, by pages and as JSON`() async throws {

@@ -6,6 +6,7 @@ import LanguageModels
 import Platform
 import Problems
 import Telemetry
+import TelemetrySDK
 import TestSupport
 import Testing
 
@@ -14,17 +15,31 @@ struct JourneyBench {
     let folder = TemporaryFolder()
     let time: ManualTime
     let traces: CapturedTraces
-    let stop = StopRequest()
-    let progress = RunProgress()
+    let metrics: CapturedMetrics
+    var stop = StopRequest()
+    var progress = RunProgress()
     let events = Locked<[String]>([])
     var choice = RowChoice()
     var settings = Pipeline.Settings()
     var strict = false
     var isRehearsal = false
+    /// Whether replies are kept and given again.
+    var caches = false
 
-    init() {
+    init(sampler: Sampler = .standard) {
         time = ManualTime()
-        traces = CapturedTraces(time: time)
+        traces = CapturedTraces(time: time, sampler: sampler)
+        metrics = CapturedMetrics(time: time)
+        // Tests that count calls want one for each question; those of asking again say so.
+        settings.replies.reasks = 0
+    }
+
+    /// The same folder and clock, as the next run finds them.
+    static func again(_ bench: JourneyBench) -> JourneyBench {
+        var next = bench
+        next.stop = StopRequest()
+        next.progress = RunProgress()
+        return next
     }
 
     var files: DeckFiles { DeckFiles(folder: folder.path, stem: "deck") }
@@ -34,18 +49,26 @@ struct JourneyBench {
         return "term,type,meaning\n" + syllables.map { "\($0),noun,m \($0)\n" }.joined()
     }
 
-    func run(_ text: String, _ model: any LanguageModel = OfflineModel()) async throws
-        -> Journey.Outcome
-    {
+    func run(
+        _ text: String, _ model: any LanguageModel = OfflineModel(), store name: String = "a.db"
+    ) async throws -> Journey.Outcome {
         let path = try folder.write("list.csv", text)
         let store =
             isRehearsal
-            ? try SQLiteCardStore(rehearsing: folder.path("a.db"), time: time.source)
-            : try SQLiteCardStore(owning: folder.path("a.db"), time: time.source)
+            ? try SQLiteCardStore(rehearsing: folder.path(name), time: time.source)
+            : try SQLiteCardStore(owning: folder.path(name), time: time.source)
+        let cache = caches ? ReplyCache(store, time: time.source) : nil
+        let asked: any LanguageModel =
+            cache.map {
+                CachedModel(
+                    model, $0, policy: CachePolicy(), prompts: "1", time: time.source,
+                    random: RandomSource(seed: 1))
+            } ?? model
         let journey = Journey(
-            store: store, model: model, strict: strict, choice: choice, pipeline: settings,
+            store: store, model: asked, strict: strict, choice: choice, pipeline: settings,
             files: files, stop: stop, progress: progress, time: time.source,
-            isRehearsal: isRehearsal, tracer: traces.tracer(Signals.scope))
+            isRehearsal: isRehearsal, tracer: traces.tracer(FlashcardPipeline.Signals.scope),
+            meter: metrics.meter(FlashcardPipeline.Signals.scope))
         let start = RunStart(
             id: RunStart.identifier(at: time.source.wall(), .seededBySystem()), source: path,
             output: folder.path, provider: model.identity.provider, model: model.identity.model,
@@ -53,10 +76,17 @@ struct JourneyBench {
         let events = events
         let list = WordList(try FileReader(path: path), stop: stop)
         return try await Context(runID: start.id).run {
-            try await journey.run(list, start: start) { event in
+            let outcome = try await journey.run(list, start: start) { event in
                 events.withLock { $0.append(Self.told(event)) }
             }
+            await cache?.flush()
+            return outcome
         }
+    }
+
+    /// The store as the run has left it.
+    func opened() throws -> SQLiteCardStore {
+        try SQLiteCardStore(owning: folder.path("a.db"), time: time.source)
     }
 
     private static func told(_ event: IngestEvent) -> String {

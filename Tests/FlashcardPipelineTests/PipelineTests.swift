@@ -91,18 +91,17 @@ import Testing
     @Test(arguments: [
         ("no json at all", "reply.not_json"), (#"{"cards":[]}"#, "reply.no_cards"),
         (#"{"cards":[7]}"#, "reply.not_an_object"), ("[]", "reply.not_an_object"),
-        (#"{"cards":{}}"#, "reply.not_a_list"),
+        (#"{"cards":5}"#, "reply.not_a_list"),
         (#"{"cards":[{"tab_name":"X","front":"","back":"b"}]}"#, "reply.missing_field"),
         (#"{"cards":[{"tab_name":"X","front":7,"back":"b"}]}"#, "reply.not_text"),
-        (#"{"cards":[{"tab_name":"X","front":"f","back":"b","tags":[1]}]}"#, "reply.not_text"),
-        (#"{"cards":[1,2,3,4,5,6,7,8,9,10,11,12,13]}"#, "reply.too_many"),
+        (#"{"cards":[{"tab_name":"X","front":"f","back":"b","tags":[{}]}]}"#, "reply.not_text"),
     ])
     func `a reply that is no card sets its word aside with the reason`(
         reply: String, code: String
     ) async throws {
         let bench = JourneyBench()
         let model = ScriptedModel { request async throws(ModelFailure) in
-            if request.stage == .card, request.input.contains("각") { return reply }
+            if request.stage == .card, request.input.contains(#""term":"각""#) { return reply }
             return try await ScriptedModel.byRule(request)
         }
         let ended = try await bench.run(JourneyBench.list(3), model)
@@ -118,9 +117,10 @@ import Testing
     @Test(arguments: [
         (#"{"term":"다른 말"}"#, "reply.other_term"), (#"{"term":7}"#, "reply.not_text"),
         (#"{"pos":"noun"}"#, "reply.missing_field"),
-        (#"{"term":"가","comparison":[]}"#, "reply.not_an_object"),
+        (#"{"term":"가","comparison":{"vs":7,"nuance":"n"}}"#, "reply.not_text"),
+        (#"{"term":"가"}"#, "reply.nothing_said"),
         (#"{"term":"가","homonyms":[{}]}"#, "reply.missing_field"),
-        (#"{"term":"가","korean_keywords":[1]}"#, "reply.not_text"),
+        (#"{"term":"가","korean_keywords":[{}]}"#, "reply.not_text"),
     ])
     func `a nuance of another shape or word is refused`(
         reply: String, code: String

@@ -8,29 +8,40 @@ final class ScriptedModel: LanguageModel {
     let identity = ModelIdentity(provider: "scripted", model: "1")
     private let asked = Locked<[StageRequest]>([])
     private let busy = Locked((now: 0, most: 0))
+    private let endings = Locked<[MonotonicTime]>([])
     private let script: @Sendable (StageRequest) async throws(ModelFailure) -> String
+    private let usage: @Sendable (StageRequest) -> ModelUsage
 
-    init(_ script: @escaping @Sendable (StageRequest) async throws(ModelFailure) -> String) {
+    init(
+        usage: @escaping @Sendable (StageRequest) -> ModelUsage = { _ in ModelUsage() },
+        _ script: @escaping @Sendable (StageRequest) async throws(ModelFailure) -> String
+    ) {
+        self.usage = usage
         self.script = script
     }
 
     var requests: [StageRequest] { asked.withLock { $0 } }
+    /// By when each was to be answered.
+    var ends: [MonotonicTime] { endings.withLock { $0 } }
     /// The most requests that were under way at once.
     var mostAtOnce: Int { busy.withLock { $0.most } }
 
-    func answer(_ request: StageRequest) async throws(ModelFailure) -> ModelReply {
+    func answer(
+        _ request: StageRequest, by end: MonotonicTime
+    ) async throws(ModelFailure) -> ModelReply {
         asked.withLock { $0.append(request) }
+        endings.withLock { $0.append(end) }
         busy.withLock { busy in
             busy.now += 1
             busy.most = max(busy.most, busy.now)
         }
         defer { busy.withLock { $0.now -= 1 } }
-        return ModelReply(text: try await script(request))
+        return ModelReply(text: try await script(request), usage: usage(request))
     }
 
     /// Answers by rule, whatever else a script does.
     static func byRule(_ request: StageRequest) async throws(ModelFailure) -> String {
-        try await OfflineModel().answer(request).text
+        try await OfflineModel().answer(request, by: .distant).text
     }
 }
 

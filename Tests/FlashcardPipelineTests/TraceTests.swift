@@ -25,7 +25,9 @@ import Testing
             #expect(stages.allSatisfy { $0.context.traceID == word.context.traceID })
             #expect(stages.allSatisfy { $0["flashcard.generated"] == .bool(true) })
         }
-        #expect(words.map { $0["flashcard.term"] } == ["가", "각", "갂"].map { .string($0) })
+        // Words under way at once end in any order.
+        #expect(
+            Set(words.map { $0["flashcard.term"] }) == Set(["가", "각", "갂"].map { .string($0) }))
     }
 
     @Test func `the run's own steps are its children`() async throws {
@@ -64,6 +66,62 @@ import Testing
         }
     }
 
+    /// The makings of the bench's one word, the latest first.
+    private func makings(_ bench: JourneyBench) async throws -> [Making] {
+        let store = try #require(
+            try SQLiteCardStore(reading: bench.folder.path("a.db"), time: bench.time.source))
+        return try await store.makings(of: "가", limit: 9)
+    }
+
+    @Test func `what a word has taken is kept with its making, also when it came to nothing`()
+        async throws
+    {
+        let bench = JourneyBench()
+        let dear = ScriptedModel(usage: { request in
+            request.stage == .nuance
+                ? ModelUsage(calls: 3, inputTokens: 100, outputTokens: 20, cost: 700)
+                : ModelUsage(inputTokens: 300, outputTokens: 50, cost: 900)
+        }) { request async throws(ModelFailure) in
+            if request.stage == .card { return "{}" }
+            return try await ScriptedModel.byRule(request)
+        }
+        _ = try await bench.run(JourneyBench.list(1), dear)
+        let failed = try #require(try await makings(bench).first)
+        #expect(failed.isFailed)
+        #expect(
+            failed.effort
+                == Effort(calls: 4, retries: 2, inputTokens: 400, outputTokens: 70, cost: 1_600))
+    }
+
+    @Test func `a refused call counts as one, and rules cost nothing`() async throws {
+        let bench = JourneyBench()
+        let refusing = ScriptedModel { _ async throws(ModelFailure) in
+            throw .refused(reason: "no")
+        }
+        _ = try await bench.run(JourneyBench.list(1), refusing)
+        #expect(try await makings(bench).first?.effort == Effort(calls: 1))
+        let other = JourneyBench()
+        _ = try await other.run(JourneyBench.list(1))
+        #expect(try await makings(other).first?.effort == Effort(calls: 2))
+    }
+
+    @Test func `what the first stage names beside the word is kept as its other forms`()
+        async throws
+    {
+        let bench = JourneyBench()
+        let model = ScriptedModel { request async throws(ModelFailure) in
+            if request.stage == .nuance {
+                return #"{"term":"걸어요","korean_keywords":["걸어요","걷다"]}"#
+            }
+            return try await ScriptedModel.byRule(request)
+        }
+        _ = try await bench.run("term\n걸어요\n", model)
+        let store = try #require(
+            try SQLiteCardStore(reading: bench.folder.path("a.db"), time: bench.time.source))
+        #expect(try await store.terms(withForm: "걷다", limit: 9) == ["걸어요"])
+        #expect(try await store.terms(withForm: "걸어요", limit: 9).isEmpty)
+    }
+
     @Test func `a kept nuance is told as cached`() async throws {
         var bench = JourneyBench()
         _ = try await bench.run(
@@ -76,5 +134,36 @@ import Testing
         _ = try await bench.run(JourneyBench.list(1), ScriptedModel(ScriptedModel.byRule))
         let stages = bench.traces.spans(named: "flashcard.stage nuance")
         #expect(stages.map { $0["flashcard.cached"] } == [nil, .bool(true)])
+    }
+
+    @Test func `the store has the trace of every word, also of one that failed`() async throws {
+        let bench = JourneyBench()
+        let model = ScriptedModel { request async throws(ModelFailure) in
+            if request.input.contains("\"각\""), request.stage == .card { return "{}" }
+            return try await ScriptedModel.byRule(request)
+        }
+        _ = try await bench.run(JourneyBench.list(2), model)
+        let spans = bench.traces.spans(named: "flashcard.word")
+        #expect(spans.count == 2)
+        let store = try bench.opened()
+        for span in spans {
+            guard case .string(let term)? = span["flashcard.term"] else {
+                Issue.record("no term")
+                continue
+            }
+            let makings = try await store.makings(of: term, limit: 9)
+            #expect(makings.map(\.trace) == [span.context.traceID])
+            #expect(makings.map(\.isFailed) == [term == "각"])
+        }
+    }
+
+    @Test func `without telemetry a word is made without a trace`() async throws {
+        let bench = JourneyBench(sampler: .alwaysOff)
+        _ = try await bench.run(JourneyBench.list(1))
+        #expect(bench.traces.spans.isEmpty)
+        let store = try bench.opened()
+        let makings = try await store.makings(of: "가", limit: 9)
+        #expect(makings.count == 1)
+        #expect(makings.map(\.trace) == [nil])
     }
 }

@@ -135,7 +135,7 @@ import Testing
         do {
             _ = try SQLiteCardStore(owning: path, time: time.source)
             Issue.record("opened rubbish")
-        } catch { #expect(error.problem.code == "sqlite.corrupt") }
+        } catch { #expect(error.problem.code == "sqlite.not_a_database") }
         #expect(try folder.text("state/a.db").hasPrefix("rubbish"))
     }
 }

@@ -37,6 +37,20 @@ import Testing
         #expect(SystemError.tooLarge(path: path, limit: 5).problem.code == "system.too_large")
     }
 
+    @Test func `a small file is overwritten where it lies, in its size alone`() throws {
+        let path = try folder.write("small", "12345")
+        #expect(SmallFile.overwrite(path, Array("abcde".utf8)))
+        #expect(try folder.text("small") == "abcde")
+        #expect(!SmallFile.overwrite(path, Array("longer".utf8)))
+        #expect(!SmallFile.overwrite(path, Array("less".utf8)))
+        #expect(!SmallFile.overwrite(path, []))
+        #expect(!SmallFile.overwrite(folder.path("none"), Array("abcde".utf8)))
+        #expect(try folder.text("small") == "abcde")
+        let page = [UInt8](repeating: 1, count: SmallFile.mostBytes + 1)
+        #expect(!SmallFile.overwrite(try folder.write("large", page), page))
+        #expect(folder.names == ["large", "small"])
+    }
+
     @Test func `an atomic file appears whole and replaces the old one`() throws {
         let path = try folder.write("deck", "old")
         var file = try AtomicFile(replacing: path)

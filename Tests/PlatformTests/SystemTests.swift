@@ -85,6 +85,14 @@ import Testing
         #expect(failed.problem.category == .authentication)
     }
 
+    @Test func `a thread that was waited for is gone, with all that it had`() {
+        let number = Locked<UInt>(0)
+        let thread = JoinableThread { number.withLock { $0 = ThreadEnds.mark() } }
+        thread.join()
+        #expect(ThreadEnds.hasEnded(number.withLock { $0 }))
+        thread.join()
+    }
+
     @Test func `a lock keeps every one of many increments`() async {
         let counter = Locked(0)
         await withTaskGroup { group in

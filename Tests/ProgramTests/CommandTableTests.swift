@@ -32,6 +32,11 @@ import Testing
         switch command {
         // A group's example is one of its commands; help ends as help.
         case .config: #expect(action == .run(.configShow))
+        case .export: #expect(action == .run(.exportAnki))
+        case .database: #expect(action == .run(.databaseStatus))
+        case .breaker: #expect(action == .run(.breakerStatus))
+        case .cache: #expect(action == .run(.cacheStats))
+        case .telemetry: #expect(action == .run(.telemetryStatus))
         case .help: #expect(action == .help(.process) || action == .help(.configShow))
         default: #expect(action == .run(command))
         }

@@ -49,7 +49,12 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
         CompletionCase("pro", ["process"]),
         CompletionCase(
             "",
-            ["process", "runs", "words", "config", "completions", "manual", "reference", "help"]),
+            [
+                "process", "export", "runs", "status", "words", "failed", "trace", "inspect",
+                "doctor", "telemetry", "breaker", "cache", "db", "simulate", "demo", "config",
+                "completions", "manual",
+                "reference", "help",
+            ]),
         CompletionCase("config ", ["show", "check", "path"]),
         CompletionCase("config sh", ["show"]),
         CompletionCase("completions ", ["bash", "zsh", "fish"]),

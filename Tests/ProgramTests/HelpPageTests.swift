@@ -14,7 +14,14 @@ import Testing
         let text = HelpPage(style: .plain, width: 80).short()
         #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
         #expect(text.contains("flashcard process words.csv\n"))
-        for command in CommandTable.program.topLevel { #expect(text.contains(command.summary)) }
+        let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let aside: Set<CommandName> = [
+            .breaker, .cache, .database, .simulate, .config, .completions, .manual, .reference,
+            .help,
+        ]
+        for command in CommandTable.program.topLevel {
+            #expect(joined.contains(command.summary) != aside.contains(command.name))
+        }
     }
 
     @Test func `the help of a command shows examples before options, with defaults and ranges`()
@@ -51,7 +58,8 @@ import Testing
                 let text = line.drop { $0 == " " }
                 let isWhole =
                     text.hasPrefix("flashcard ") || text.hasPrefix("cat ") || text.hasPrefix("--")
-                    || text.hasPrefix("ENVIRONMENT=") || !text.contains(" ")
+                    || text.hasPrefix("ENVIRONMENT=") || text.hasPrefix("OTEL_")
+                    || !text.contains(" ")
                 #expect(isWhole || DisplayWidth.of(line) <= width, "\(width): \(line)")
             }
         }

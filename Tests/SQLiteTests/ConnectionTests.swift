@@ -15,6 +15,7 @@ import Testing
     @Test(arguments: [
         SQLValue.null, .integer(Int64.min), .integer(Int64.max), .real(1.5), .text(""),
         .text("사과 'quoted' \u{0}"), .blob([]), .blob([0, 255, 1]),
+        .text(String(repeating: "사과", count: 100)), .blob(Array(repeating: 7, count: 300)),
     ])
     func `every kind of value comes back as it went in`(value: SQLValue) throws {
         let connection = try connection()
@@ -63,6 +64,104 @@ import Testing
         }
     }
 
+    @Test func `the statement that was used least lately makes room`() throws {
+        let connection = try connection()
+        for index in 0..<150 {
+            try connection.run("INSERT INTO t VALUES (?, ?)", [.integer(index), .integer(index)])
+            #expect(try connection.integer("SELECT \(index)") == index)
+            #expect(try connection.integer("SELECT max(b) FROM t") == index)
+        }
+        for index in 0..<150 { #expect(try connection.integer("SELECT \(index)") == index) }
+    }
+
+    @Test func `several large values are bound beside small ones`() throws {
+        let connection = try connection()
+        try connection.execute("CREATE TABLE u (a, b, c, d)")
+        let values: [SQLValue] = [
+            .text(String(repeating: "a", count: 500)), .integer(5),
+            .blob(Array(repeating: 1, count: 500)), .text(String(repeating: "b", count: 70)),
+        ]
+        for _ in 1...2 { try connection.run("INSERT INTO u VALUES (?, ?, ?, ?)", values) }
+        var rows: [[SQLValue]] = []
+        try connection.rows("SELECT * FROM u") { row in
+            rows.append([
+                .text(row.text(0)), .integer(row.integer(1)), .blob(row.blob(2)),
+                .text(row.text(3)),
+            ])
+        }
+        #expect(rows == [values, values])
+        #expect {
+            try connection.run("SELECT ?", [values[0], values[0]])
+        } throws: { ($0 as? SQLiteError)?.problem.code == "sqlite.failed" }
+    }
+
+    @Test func `a statement can be used again while its rows are read`() throws {
+        let connection = try connection()
+        for index in 1...3 { try connection.run("INSERT INTO t VALUES (?, 0)", [.integer(index)]) }
+        var pairs: [[Int]] = []
+        let sql = "SELECT a FROM t WHERE a < ? ORDER BY a"
+        try connection.rows(sql, [.integer(3)]) { outer throws(SQLiteError) in
+            let one = outer.integer(0)
+            try connection.rows(sql, [.integer(4)]) { inner in
+                pairs.append([one, inner.integer(0)])
+            }
+        }
+        #expect(pairs == [[1, 1], [1, 2], [1, 3], [2, 1], [2, 2], [2, 3]])
+    }
+
+    @Test func `text and blobs are lent where they lie`() throws {
+        let connection = try connection()
+        var seen: [Int] = []
+        try connection.rows("SELECT '사과', x'00ff', NULL") { row in
+            seen.append(row.withText(0) { $0.count })
+            seen.append(row.withBlob(1) { Int($0[1]) })
+            seen.append(row.withBlob(2) { $0.count })
+            seen.append(row.withText(2) { $0.count })
+        }
+        #expect(seen == [6, 255, 0, 0])
+    }
+
+    @Test func `a transaction within a transaction is refused, and the outer one goes on`() throws {
+        let connection = try connection()
+        try connection.transaction { () throws(SQLiteError) in
+            try connection.run("INSERT INTO t VALUES (1, 'x')")
+            #expect {
+                try connection.transaction { () throws(SQLiteError) in }
+            } throws: { ($0 as? SQLiteError)?.problem.code == "sqlite.misuse" }
+        }
+        #expect(try connection.integer("SELECT count(*) FROM t") == 1)
+        #expect { try connection.savepoint { () throws(SQLiteError) in } } throws: {
+            ($0 as? SQLiteError)?.problem.code == "sqlite.misuse"
+        }
+    }
+
+    @Test func `a savepoint that throws leaves what came before it`() throws {
+        let connection = try connection()
+        try connection.transaction { () throws(SQLiteError) in
+            try connection.run("INSERT INTO t VALUES (1, 'x')")
+            #expect(throws: SQLiteError.self) {
+                try connection.savepoint { () throws(SQLiteError) in
+                    try connection.run("INSERT INTO t VALUES (2, 'x')")
+                    try connection.run("INSERT INTO t VALUES (1, 'y')")
+                }
+            }
+            try connection.run("INSERT INTO t VALUES (3, 'x')")
+        }
+        #expect(try connection.integer("SELECT sum(a) FROM t") == 4)
+    }
+
+    @Test func `a snapshot sees one moment`() throws {
+        let one = try connection()
+        try one.execute("PRAGMA journal_mode = WAL")
+        let other = try Connection(path: folder.path("a.db"))
+        try one.snapshot { () throws(SQLiteError) in
+            #expect(try one.integer("SELECT count(*) FROM t") == 0)
+            try other.run("INSERT INTO t VALUES (1, 'x')")
+            #expect(try one.integer("SELECT count(*) FROM t") == 0)
+        }
+        #expect(try one.integer("SELECT count(*) FROM t") == 1)
+    }
+
     @Test func `a second writer is told that the store is busy`() throws {
         let one = try connection()
         let other = try Connection(path: folder.path("a.db"), busyTimeout: .milliseconds(1))
@@ -78,12 +177,11 @@ import Testing
         }
     }
 
-    @Test func `what is no database is called damaged`() throws {
+    @Test func `what is no database is called so`() throws {
         try folder.write("bad.db", String(repeating: "not a database ", count: 100))
         let connection = try Connection(path: folder.path("bad.db"))
-        #expect { try connection.execute("SELECT * FROM sqlite_master") } throws: { error in
-            guard case SQLiteError.corrupt = error else { return false }
-            return (error as? SQLiteError)?.problem.code == "sqlite.corrupt"
+        #expect(throws: SQLiteError.notADatabase(path: folder.path("bad.db"))) {
+            try connection.execute("SELECT * FROM sqlite_schema")
         }
     }
 

@@ -113,6 +113,18 @@ import Testing
         #expect(redaction.redact(text).unicodeScalars.elementsEqual(text.unicodeScalars))
     }
 
+    @Test func `prompts and replies stay where somebody asked for them, keys in them do not`() {
+        let open = Redaction(secrets: ["planted-key"], keepsConversation: true)
+        for name in [
+            "gen_ai.input.messages", "gen_ai.output.messages", "gen_ai.system_instructions",
+        ] {
+            let told = open.redact(.plain("x", [.string(name, "말 planted-key sk-abc")]))
+            #expect(told.attributes == [.string(name, "말 \(Redaction.mark) sk-abc")])
+        }
+        let told = open.redact(.plain("x", [.string("prompt", "a"), .string("api_key", "b")]))
+        #expect(told.attributes.allSatisfy { $0.value == .string(Redaction.mark) })
+    }
+
     @Test(arguments: [
         "authorization", "http.request.header.authorization", "api_key", "apiKey", "x-api-key",
         "password", "db.password", "token", "access_token", "client_secret", "prompt",

@@ -9,7 +9,7 @@ import Testing
         let captured = Captured()
         let logger = Logger(scope: "test", sink: captured.sink())
         logger.info("outside")
-        await Context.$current.withValue(Context(span: span, runID: "run-1")) {
+        await Context(span: span, runID: "run-1").run {
             logger.info("inside", [.bool("a", true)])
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { logger.error(Fault.fell("in a child")) }

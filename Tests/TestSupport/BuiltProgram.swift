@@ -12,7 +12,7 @@ package struct BuiltProgram: Sendable {
         package let code: Int32
     }
 
-    package let executable: String
+    package var executable: String
     /// Nothing of the machine's own settings reaches the program unless a test says so.
     package var environment: [String: String]
     package var folder: String
@@ -81,6 +81,11 @@ package struct BuiltProgram: Sendable {
             while !FileManager.default.fileExists(atPath: folder.path(name)), isRunning {
                 await Task.yield()
             }
+        }
+
+        /// Returns once this holds, or the program has ended.
+        package func until(_ condition: () throws -> Bool) async rethrows {
+            while try !condition(), isRunning { await Task.yield() }
         }
 
         package func signal(_ number: Int32) { kill(identifier, number) }

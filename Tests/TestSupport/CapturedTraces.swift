@@ -9,9 +9,10 @@ package final class CapturedTraces: Sendable {
     private let exporter = CapturedExporter<SpanData>()
     private let provider: TracerProvider
 
-    package init(time: ManualTime) {
+    package init(time: ManualTime, sampler: Sampler = .standard) {
         provider = TracerProvider(
-            processors: [SimpleSpanProcessor(exporter, time: time.source)], time: time.source)
+            sampler: sampler, processors: [SimpleSpanProcessor(exporter, time: time.source)],
+            time: time.source)
     }
 
     package func tracer(_ scope: InstrumentationScope) -> Tracer { provider.tracer(scope) }

@@ -45,6 +45,9 @@ package final class ManualTime: Sendable {
         for sleeper in due { sleeper.continuation.resume() }
     }
 
+    /// How many sleep now.
+    package var sleepers: Int { state.withLock { $0.sleepers.count } }
+
     /// Returns once somebody sleeps.
     package func untilSomebodySleeps() async {
         await withCheckedContinuation { continuation in

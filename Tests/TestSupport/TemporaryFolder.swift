@@ -35,6 +35,11 @@ package final class TemporaryFolder: Sendable {
         try [UInt8](Data(contentsOf: URL(fileURLWithPath: path(name))))
     }
 
+    /// Every file and folder below it, by its path from here.
+    package var all: [String] {
+        (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+    }
+
     package var names: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }

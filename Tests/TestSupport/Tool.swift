@@ -5,6 +5,8 @@ package import Foundation
 package struct Tool: Sendable {
     package let path: String
 
+    package init(path: String) { self.path = path }
+
     package static func find(_ name: String) -> Tool? {
         Requirements.find(name).map { Tool(path: $0) }
     }

@@ -116,7 +116,9 @@ import Testing
         #expect(page.state(of: "Traces: End") == "not yet")
         #expect(page.state(of: "Exporters: OTLP/gRPC") == "left out")
         #expect(page.text.contains("| B3 Propagator | left out | an older format;"))
-        #expect(page.text.contains("| HTTP gzip | not yet | comes with the OTLP exporter |"))
+        #expect(
+            page.text.contains(
+                "| Concurrent sending | not yet | no test of the OTLP exporter names it |"))
     }
 
     @Test func `the counts of the sections add up to all rows`() throws {

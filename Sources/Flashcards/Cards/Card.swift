@@ -51,11 +51,29 @@ package struct CardKind: RawRepresentable, Sendable, Hashable {
     package static let formalCasual = CardKind(rawValue: "formal-casual")
     package static let example = CardKind(rawValue: "example")
     package static let cultural = CardKind(rawValue: "cultural")
+    package static let recognise = CardKind(rawValue: "recognise")
+    package static let produce = CardKind(rawValue: "produce")
+    package static let cloze = CardKind(rawValue: "cloze")
+    package static let listening = CardKind(rawValue: "listening")
+
+    /// Those that have a name here.
+    package static let known: [CardKind] = [
+        .scene, .usageComparison, .hanja, .grammar, .formalCasual, .example, .cultural,
+        .recognise, .produce, .cloze, .listening,
+    ]
+
+    /// What models write for a kind that has another name here.
+    private static let others: [String: CardKind] = [
+        "recognize": .recognise, "recognition": .recognise, "production": .produce,
+        "cloze-deletion": .cloze, "usage": .usageComparison, "comparison": .usageComparison,
+        "sino-korean": .hanja, "listen": .listening,
+    ]
 
     /// `usage-comparison` for `Usage-Comparison`, whatever its case and blanks.
     package init(tabName: String) {
         let name = TextCleaning.cleaned(tabName).lowercased()
-        self.init(rawValue: String(name.map { $0 == " " || $0 == "_" ? "-" : $0 }))
+        let plain = String(name.map { $0 == " " || $0 == "_" ? "-" : $0 })
+        self = CardKind.others[plain] ?? CardKind(rawValue: plain)
     }
 
     /// The heading: each part with a capital.

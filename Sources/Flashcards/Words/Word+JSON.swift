@@ -21,6 +21,14 @@ extension Word {
         json.member("frequency_rank", frequencyRank)
         json.member("frequency_count", frequencyCount)
         json.member("verified", isVerified)
+        json.member("lemma", lemma?.form)
+        json.member("lemma_kind", lemma?.kind.rawValue)
+        if !surfaces.isEmpty {
+            json.name("surfaces")
+            json.beginArray()
+            for surface in surfaces { json.string(surface) }
+            json.endArray()
+        }
         json.endObject()
     }
 
@@ -41,6 +49,10 @@ extension Word {
             frequencyRank: try members.integer("frequency_rank"),
             frequencyCount: try members.integer("frequency_count"),
             isVerified: try members.bool("verified"))
+        if let form = try members.text("lemma"), let kind = try members.text("lemma_kind") {
+            lemma = Lemma(form: form, kind: WordKind(rawValue: kind))
+        }
+        surfaces = try members.texts("surfaces")
     }
 }
 
@@ -66,6 +78,21 @@ struct MemberReader {
     func needed(_ name: String) throws(FlashcardFormatError) -> String {
         guard let text = try text(name) else { throw .missingMember(name, of: owner) }
         return text
+    }
+
+    func texts(_ name: String) throws(FlashcardFormatError) -> [String] {
+        guard let value = object[name], value != .null else { return [] }
+        guard let list = value.asArray else {
+            throw .wrongMember(name, of: owner, expected: "a list of texts")
+        }
+        var texts: [String] = []
+        for value in list {
+            guard let text = value.asString else {
+                throw .wrongMember(name, of: owner, expected: "a list of texts")
+            }
+            texts.append(text)
+        }
+        return texts
     }
 
     func integer(_ name: String) throws(FlashcardFormatError) -> Int? {

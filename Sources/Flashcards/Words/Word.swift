@@ -23,6 +23,13 @@ package struct Word: Sendable, Hashable {
     package var frequencyCount: Int?
     /// Whether the list's author has checked the row.
     package var isVerified: Bool?
+    /// The word of the dictionary, where it is known.
+    package var lemma: Lemma?
+    /// Other forms in which the list has the word, in the list's order; see `mostSurfaces`.
+    package var surfaces: [String] = []
+
+    /// More forms than this of one word are not kept.
+    package static let mostSurfaces = 20
 
     package init(
         position: Int? = nil, term: String, kind: WordKind? = nil, meaning: String? = nil,
@@ -53,12 +60,17 @@ package struct Word: Sendable, Hashable {
         return number
     }
 
-    /// What makes two rows the same word: 16 bytes of SHA-256 over term and kind, as 32 hex digits.
+    /// What makes two rows the same word: 16 bytes of SHA-256 over term and kind, those of the
+    /// lemma where it is known, as 32 hex digits.
     package var key: String {
+        let kind = lemma?.kind ?? kind
         // A control character between the two, so that no term and kind can run into each other.
-        let text = "\(TextCleaning.term(term))\u{1F}\(kind?.rawValue ?? "")"
+        let text = "\(TextCleaning.term(headword))\u{1F}\(kind?.rawValue ?? "")"
         return hexadecimal(Array(SHA256.hash(Array(text.utf8)).prefix(16)))
     }
+
+    /// A term as a list would have it: composed, and with single blanks.
+    package static func cleaned(term: String) -> String { TextCleaning.term(term) }
 
     /// The most characters that a term may have, and any other field.
     package static let longestTerm = 100

@@ -5,14 +5,14 @@
 //  Words come from lists of other people: what would move the cursor or ring the bell is replaced
 //  before it is drawn.
 
-package enum DisplayWidth {
-    package static func of(_ text: some StringProtocol) -> Int {
+public enum DisplayWidth {
+    public static func of(_ text: some StringProtocol) -> Int {
         var cells = 0
         for character in text { cells += of(character) }
         return cells
     }
 
-    package static func of(_ character: Character) -> Int {
+    public static func of(_ character: Character) -> Int {
         if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
         var widest = 0
         for scalar in character.unicodeScalars {
@@ -24,7 +24,7 @@ package enum DisplayWidth {
     }
 
     /// The longest beginning that fits, with an ellipsis where something was left off.
-    package static func fitting(_ text: String, in width: Int) -> String {
+    public static func fitting(_ text: String, in width: Int) -> String {
         guard of(text) > width else { return text }
         guard width > 0 else { return "" }
         var kept = ""
@@ -39,13 +39,13 @@ package enum DisplayWidth {
     }
 
     /// Filled with blanks to a number of cells; a longer text stays as it is.
-    package static func padded(_ text: String, to width: Int, trailing: Bool = false) -> String {
+    public static func padded(_ text: String, to width: Int, trailing: Bool = false) -> String {
         let blanks = String(repeating: " ", count: max(0, width - of(text)))
         return trailing ? blanks + text : text + blanks
     }
 
     /// One line that cannot steer the terminal: control and direction marks become visible.
-    package static func printable(_ text: String) -> String {
+    public static func printable(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: steers) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

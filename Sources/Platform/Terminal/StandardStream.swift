@@ -7,14 +7,14 @@
     import Glibc
 #endif
 
-package enum StandardStream: Int32, Sendable {
+public enum StandardStream: Int32, Sendable {
     case output = 1
     case error = 2
 
     /// Whether a person is looking at it.
-    package var isTerminal: Bool { isatty(rawValue) == 1 }
+    public var isTerminal: Bool { isatty(rawValue) == 1 }
 
-    package enum Outcome: Sendable, Equatable {
+    public enum Outcome: Sendable, Equatable {
         case written
         /// The reader went away: it has seen what it wanted.
         case readerGone
@@ -22,19 +22,19 @@ package enum StandardStream: Int32, Sendable {
     }
 
     @discardableResult
-    package func write(_ bytes: [UInt8]) -> Outcome {
+    public func write(_ bytes: [UInt8]) -> Outcome {
         if writeFully(rawValue, bytes) { return .written }
         if errno == EPIPE { return .readerGone }
         return .refused(.refused(operation: "write to", path: name, errno: errno))
     }
 
     @discardableResult
-    package func write(_ text: String) -> Outcome { write(Array(text.utf8)) }
+    public func write(_ text: String) -> Outcome { write(Array(text.utf8)) }
 
     private var name: String { self == .output ? "standard output" : "standard error" }
 
     /// Columns of the terminal, when it is one and tells.
-    package var width: Int? {
+    public var width: Int? {
         var size = winsize()
         guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)

@@ -1,15 +1,15 @@
 //  Who speaks: the name of the module that a tracer, meter or logger was made for, with the version
 //  and the conventions that it keeps to. An empty name works and stays empty.
 
-package struct InstrumentationScope: Sendable, Hashable {
+public struct InstrumentationScope: Sendable, Hashable {
     /// `flashcard.pipeline`.
-    package let name: String
-    package let version: String?
+    public let name: String
+    public let version: String?
     /// Which version of the semantic conventions the names follow.
-    package let schemaURL: String?
-    package let attributes: [Attribute]
+    public let schemaURL: String?
+    public let attributes: [Attribute]
 
-    package init(
+    public init(
         _ name: String, version: String? = nil, schemaURL: String? = nil,
         attributes: [Attribute] = []
     ) {
@@ -21,5 +21,5 @@ package struct InstrumentationScope: Sendable, Hashable {
 }
 
 extension InstrumentationScope: ExpressibleByStringLiteral {
-    package init(stringLiteral name: String) { self.init(name) }
+    public init(stringLiteral name: String) { self.init(name) }
 }

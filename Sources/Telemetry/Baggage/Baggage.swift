@@ -6,35 +6,35 @@
 //  which their names first came; a search is shorter than a hash. Any name but an empty one may be
 //  set, as the specification has it; one that a header cannot carry stays in this process.
 
-package struct Baggage: Sendable, Hashable {
-    package struct Entry: Sendable, Hashable {
-        package let name: String
-        package let value: String
+public struct Baggage: Sendable, Hashable {
+    public struct Entry: Sendable, Hashable {
+        public let name: String
+        public let value: String
         /// What follows a value in the header, as it came: `ttl=30;private`.
-        package let metadata: String?
+        public let metadata: String?
 
-        package init(name: String, value: String, metadata: String? = nil) {
+        public init(name: String, value: String, metadata: String? = nil) {
             self.name = name
             self.value = value
             self.metadata = metadata
         }
     }
 
-    package static let empty = Baggage()
+    public static let empty = Baggage()
 
-    package private(set) var entries: [Entry] = []
+    public private(set) var entries: [Entry] = []
 
-    package init() {}
+    public init() {}
 
-    package var isEmpty: Bool { entries.isEmpty }
+    public var isEmpty: Bool { entries.isEmpty }
 
     /// The value under a name, compared letter by letter.
-    package subscript(_ name: String) -> String? { entry(name)?.value }
+    public subscript(_ name: String) -> String? { entry(name)?.value }
 
-    package func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+    public func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
 
     /// With this entry in place of one of the same name; an empty name is refused: nothing changes.
-    package func setting(
+    public func setting(
         _ name: String, _ value: String, metadata: String? = nil
     ) -> Baggage {
         guard !name.isEmpty else { return self }
@@ -48,7 +48,7 @@ package struct Baggage: Sendable, Hashable {
         return changed
     }
 
-    package func removing(_ name: String) -> Baggage {
+    public func removing(_ name: String) -> Baggage {
         guard entries.contains(where: { $0.name == name }) else { return self }
         var changed = self
         changed.entries.removeAll { $0.name == name }

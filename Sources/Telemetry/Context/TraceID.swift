@@ -3,51 +3,51 @@
 //  costs no memory; the hexadecimal form is made where a line or a header is written. Zero means
 //  unknown in every OpenTelemetry format.
 
-package struct TraceID: Sendable, Hashable {
-    package let high: UInt64
-    package let low: UInt64
+public struct TraceID: Sendable, Hashable {
+    public let high: UInt64
+    public let low: UInt64
 
-    package init(high: UInt64, low: UInt64) {
+    public init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
 
     /// Exactly 32 digits, small letters only, as the W3C's header has them; nil for anything else.
-    package init?(hex: some StringProtocol) {
+    public init?(hex: some StringProtocol) {
         guard hex.utf8.count == 32, let high = UInt64(digits: hex.utf8.prefix(16)),
             let low = UInt64(digits: hex.utf8.dropFirst(16))
         else { return nil }
         self.init(high: high, low: low)
     }
 
-    package static var invalid: TraceID { TraceID(high: 0, low: 0) }
+    public static var invalid: TraceID { TraceID(high: 0, low: 0) }
 
-    package var isValid: Bool { (high | low) != 0 }
+    public var isValid: Bool { (high | low) != 0 }
 
     /// The 56 bits that are random in traces of Level 2; what consistent samplers decide by.
-    package var randomness: UInt64 { low & 0x00FF_FFFF_FFFF_FFFF }
+    public var randomness: UInt64 { low & 0x00FF_FFFF_FFFF_FFFF }
 
     /// 32 hexadecimal digits.
-    package var text: String { hexadecimal(high, low) }
+    public var text: String { hexadecimal(high, low) }
 }
 
-package struct SpanID: Sendable, Hashable {
-    package let value: UInt64
+public struct SpanID: Sendable, Hashable {
+    public let value: UInt64
 
-    package init(_ value: UInt64) { self.value = value }
+    public init(_ value: UInt64) { self.value = value }
 
     /// Exactly 16 digits, small letters only; nil for anything else.
-    package init?(hex: some StringProtocol) {
+    public init?(hex: some StringProtocol) {
         guard hex.utf8.count == 16, let value = UInt64(digits: hex.utf8) else { return nil }
         self.init(value)
     }
 
-    package static var invalid: SpanID { SpanID(0) }
+    public static var invalid: SpanID { SpanID(0) }
 
-    package var isValid: Bool { value != 0 }
+    public var isValid: Bool { value != 0 }
 
     /// 16 hexadecimal digits.
-    package var text: String { hexadecimal(value) }
+    public var text: String { hexadecimal(value) }
 }
 
 extension UInt64 {

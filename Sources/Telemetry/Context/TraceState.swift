@@ -4,10 +4,10 @@
 //
 //  An empty state holds no memory, and nearly every state is empty.
 
-package struct TraceState: Sendable, Hashable {
-    package struct Member: Sendable, Hashable {
-        package let key: String
-        package let value: String
+public struct TraceState: Sendable, Hashable {
+    public struct Member: Sendable, Hashable {
+        public let key: String
+        public let value: String
 
         /// As it stands in the header, `key=value`.
         fileprivate var size: Int { key.utf8.count + 1 + value.utf8.count }
@@ -20,9 +20,9 @@ package struct TraceState: Sendable, Hashable {
         init(_ members: [Member]) { self.members = members }
     }
 
-    package static var empty: TraceState { TraceState(list: nil) }
-    package static let mostMembers = 32
-    package static let mostBytes = 512
+    public static var empty: TraceState { TraceState(list: nil) }
+    public static let mostMembers = 32
+    public static let mostBytes = 512
     private static let longMember = 128
 
     private let list: List?
@@ -31,32 +31,32 @@ package struct TraceState: Sendable, Hashable {
 
     private init(members: [Member]) { list = members.isEmpty ? nil : List(members) }
 
-    package var members: [Member] { list?.members ?? [] }
+    public var members: [Member] { list?.members ?? [] }
 
-    package var isEmpty: Bool { list == nil }
+    public var isEmpty: Bool { list == nil }
 
-    package static func == (one: Self, other: Self) -> Bool {
+    public static func == (one: Self, other: Self) -> Bool {
         one.list === other.list || one.members == other.members
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(members) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(members) }
 
-    package subscript(_ key: String) -> String? { members.first { $0.key == key }?.value }
+    public subscript(_ key: String) -> String? { members.first { $0.key == key }?.value }
 
     /// With this member first. One that the format forbids changes nothing.
-    package func setting(_ key: String, _ value: String) -> TraceState {
+    public func setting(_ key: String, _ value: String) -> TraceState {
         guard Self.isKey(key.utf8), Self.isValue(value.utf8) else { return self }
         let others = members.filter { $0.key != key }
         return TraceState(
             members: [Member(key: key, value: value)] + others.prefix(Self.mostMembers - 1))
     }
 
-    package func removing(_ key: String) -> TraceState {
+    public func removing(_ key: String) -> TraceState {
         TraceState(members: members.filter { $0.key != key })
     }
 
     /// Reads a header; nil when any part of it breaks the format, for then nothing of it counts.
-    package init?(header: some StringProtocol) {
+    public init?(header: some StringProtocol) {
         var members: [Member] = []
         for part in Substring(header).utf8.split(separator: UInt8(ascii: ",")) {
             let text = Self.trimmed(part)
@@ -77,7 +77,7 @@ package struct TraceState: Sendable, Hashable {
     }
 
     /// As it is sent on, within 512 bytes.
-    package var header: String {
+    public var header: String {
         var kept = members
         var size = kept.reduce(kept.count - 1) { $0 + $1.size }
         while size > Self.mostBytes, let last = kept.indices.last {

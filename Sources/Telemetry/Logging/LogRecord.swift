@@ -2,9 +2,9 @@
 //  only where the caller knows one: this floor asks no clock, so the sink that receives the record
 //  says when that was.
 
-package import Problems
+public import Problems
 
-package struct LogRecord: Sendable, Hashable {
+public struct LogRecord: Sendable, Hashable {
     /// All of it. A record passes through a dozen hands and has twenty references; in one immutable
     /// object behind the value, handing it on is one of them. A change makes another object, which
     /// is rare.
@@ -28,7 +28,7 @@ package struct LogRecord: Sendable, Hashable {
 
     private var storage: Storage
 
-    package init(
+    public init(
         _ severity: Severity, _ body: String, eventName: String? = nil,
         attributes: [Attribute] = [], problem: Problem? = nil,
         instrumentation: InstrumentationScope, source: SourceLocation,
@@ -41,7 +41,7 @@ package struct LogRecord: Sendable, Hashable {
                 context: context, timestamp: timestamp))
     }
 
-    package init(
+    public init(
         _ severity: Severity, _ body: String, eventName: String? = nil,
         attributes: [Attribute] = [], problem: Problem? = nil, scope: String,
         source: SourceLocation, context: Context = Context()
@@ -51,11 +51,11 @@ package struct LogRecord: Sendable, Hashable {
             instrumentation: InstrumentationScope(scope), source: source, context: context)
     }
 
-    package static func == (one: LogRecord, other: LogRecord) -> Bool {
+    public static func == (one: LogRecord, other: LogRecord) -> Bool {
         one.storage === other.storage || one.storage.fields == other.storage.fields
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
 
     private mutating func set<Value>(_ path: WritableKeyPath<Fields, Value>, _ value: Value) {
         var fields = storage.fields
@@ -65,57 +65,57 @@ package struct LogRecord: Sendable, Hashable {
 }
 
 extension LogRecord {
-    package var severity: Severity {
+    public var severity: Severity {
         get { storage.fields.severity }
         set { set(\.severity, newValue) }
     }
 
     /// A sentence; what varies belongs into attributes, so that equal events have equal bodies.
-    package var body: String {
+    public var body: String {
         get { storage.fields.body }
         set { set(\.body, newValue) }
     }
 
     /// Names the kind of event for machines: `flashcard.breaker.opened`.
-    package var eventName: String? {
+    public var eventName: String? {
         get { storage.fields.eventName }
         set { set(\.eventName, newValue) }
     }
 
-    package var attributes: [Attribute] {
+    public var attributes: [Attribute] {
         get { storage.fields.attributes }
         set { set(\.attributes, newValue) }
     }
 
-    package var problem: Problem? {
+    public var problem: Problem? {
         get { storage.fields.problem }
         set { set(\.problem, newValue) }
     }
 
     /// Who speaks, with all that is known of it.
-    package var instrumentation: InstrumentationScope {
+    public var instrumentation: InstrumentationScope {
         get { storage.fields.instrumentation }
         set { set(\.instrumentation, newValue) }
     }
 
-    package var source: SourceLocation {
+    public var source: SourceLocation {
         get { storage.fields.source }
         set { set(\.source, newValue) }
     }
 
-    package var context: Context {
+    public var context: Context {
         get { storage.fields.context }
         set { set(\.context, newValue) }
     }
 
     /// When it happened, in nanoseconds since 1970, where that is not now.
-    package var timestamp: UInt64? {
+    public var timestamp: UInt64? {
         get { storage.fields.timestamp }
         set { set(\.timestamp, newValue) }
     }
 
     /// Who speaks, by name: `flashcard.pipeline`.
-    package var scope: String {
+    public var scope: String {
         get { storage.fields.instrumentation.name }
         set {
             let old = instrumentation
@@ -126,25 +126,25 @@ extension LogRecord {
     }
 
     /// Read on the way of every record, without copying the context.
-    package var isSuppressed: Bool { storage.fields.context.isSuppressed }
+    public var isSuppressed: Bool { storage.fields.context.isSuppressed }
 
     /// Whether it would keep a span in memory that still records.
-    package var holdsRecorder: Bool { storage.fields.context.span?.recorder != nil }
+    public var holdsRecorder: Bool { storage.fields.context.span?.recorder != nil }
 }
 
 /// Where in the sources a record was made.
-package struct SourceLocation: Sendable, Hashable {
+public struct SourceLocation: Sendable, Hashable {
     /// `Module/File.swift`, as `#fileID` gives it: no folder of the machine that built it.
-    package var fileID: String
-    package var function: String
-    package var line: Int
+    public var fileID: String
+    public var function: String
+    public var line: Int
 
-    package init(fileID: String, function: String, line: Int) {
+    public init(fileID: String, function: String, line: Int) {
         self.fileID = fileID
         self.function = function
         self.line = line
     }
 
     /// The part of `fileID` before the slash.
-    package var module: String { String(fileID.prefix { $0 != "/" }) }
+    public var module: String { String(fileID.prefix { $0 != "/" }) }
 }

@@ -4,15 +4,15 @@
 //  `emit` is called on the thread that logs, from any number of threads at once. It must not fail
 //  and must not wait for long; one that itself logs would call itself without end.
 
-package final class LogSink: Sendable {
+public final class LogSink: Sendable {
     /// What somebody is about to tell, as far as it is known before the record is made.
-    package struct Question: Sendable {
-        package let severity: Severity
-        package let eventName: String?
-        package let scope: InstrumentationScope
-        package let context: Context
+    public struct Question: Sendable {
+        public let severity: Severity
+        public let eventName: String?
+        public let scope: InstrumentationScope
+        public let context: Context
 
-        package init(
+        public init(
             severity: Severity, eventName: String?, scope: InstrumentationScope, context: Context
         ) {
             self.severity = severity
@@ -23,14 +23,14 @@ package final class LogSink: Sendable {
     }
 
     /// What matters less than this is not even made into a record.
-    package let minimum: Severity
+    public let minimum: Severity
     /// Whether a record that passes the minimum would be heard; without it every one is.
-    package let isEnabled: (@Sendable (Question) -> Bool)?
-    package let emit: @Sendable (LogRecord) -> Void
+    public let isEnabled: (@Sendable (Question) -> Bool)?
+    public let emit: @Sendable (LogRecord) -> Void
     /// Hands on whatever is still held back; called before the process ends.
-    package let flush: @Sendable () -> Void
+    public let flush: @Sendable () -> Void
 
-    package init(
+    public init(
         minimum: Severity = .trace, isEnabled: (@Sendable (Question) -> Bool)? = nil,
         emit: @escaping @Sendable (LogRecord) -> Void,
         flush: @escaping @Sendable () -> Void = {}
@@ -41,13 +41,13 @@ package final class LogSink: Sendable {
         self.flush = flush
     }
 
-    package func hears(_ question: @autoclosure () -> Question) -> Bool {
+    public func hears(_ question: @autoclosure () -> Question) -> Bool {
         guard let isEnabled else { return true }
         return isEnabled(question())
     }
 
     /// Several sinks as one; each hears what passes its own minimum, in their order.
-    package static func joined(_ sinks: [LogSink]) -> LogSink {
+    public static func joined(_ sinks: [LogSink]) -> LogSink {
         if sinks.count == 1 { return sinks[0] }
         // One sink that hears everything above the common minimum makes the question idle.
         let minimum = sinks.map(\.minimum).min() ?? .critical4

@@ -4,11 +4,11 @@
 //  which more than doubles the price (5.7 ns for 1.6). For the same reason an event's name is left
 //  to `log`.
 
-package import Problems
+public import Problems
 
 /// Steps inside a function, for whoever is looking for a fault in it.
 extension Logger {
-    package func trace(
+    public func trace(
         _ message: @autoclosure () -> String, fileID: String = #fileID,
         function: String = #function, line: Int = #line
     ) {
@@ -17,7 +17,7 @@ extension Logger {
             .trace, message, { [] }, SourceLocation(fileID: fileID, function: function, line: line))
     }
 
-    package func trace(
+    public func trace(
         _ message: @autoclosure () -> String, _ attributes: @autoclosure () -> [Attribute],
         fileID: String = #fileID, function: String = #function, line: Int = #line
     ) {
@@ -30,7 +30,7 @@ extension Logger {
 
 /// What a developer of the module wants to see.
 extension Logger {
-    package func debug(
+    public func debug(
         _ message: @autoclosure () -> String, fileID: String = #fileID,
         function: String = #function, line: Int = #line
     ) {
@@ -39,7 +39,7 @@ extension Logger {
             .debug, message, { [] }, SourceLocation(fileID: fileID, function: function, line: line))
     }
 
-    package func debug(
+    public func debug(
         _ message: @autoclosure () -> String, _ attributes: @autoclosure () -> [Attribute],
         fileID: String = #fileID, function: String = #function, line: Int = #line
     ) {
@@ -52,7 +52,7 @@ extension Logger {
 
 /// What a person who runs the program wants to know.
 extension Logger {
-    package func info(
+    public func info(
         _ message: @autoclosure () -> String, fileID: String = #fileID,
         function: String = #function, line: Int = #line
     ) {
@@ -61,7 +61,7 @@ extension Logger {
             .info, message, { [] }, SourceLocation(fileID: fileID, function: function, line: line))
     }
 
-    package func info(
+    public func info(
         _ message: @autoclosure () -> String, _ attributes: @autoclosure () -> [Attribute],
         fileID: String = #fileID, function: String = #function, line: Int = #line
     ) {
@@ -74,7 +74,7 @@ extension Logger {
 
 /// Something went wrong and was mended, or will go wrong.
 extension Logger {
-    package func warning(
+    public func warning(
         _ message: @autoclosure () -> String, fileID: String = #fileID,
         function: String = #function, line: Int = #line
     ) {
@@ -84,7 +84,7 @@ extension Logger {
             SourceLocation(fileID: fileID, function: function, line: line))
     }
 
-    package func warning(
+    public func warning(
         _ message: @autoclosure () -> String, _ attributes: @autoclosure () -> [Attribute],
         fileID: String = #fileID, function: String = #function, line: Int = #line
     ) {
@@ -97,7 +97,7 @@ extension Logger {
 
 /// Something was not done.
 extension Logger {
-    package func error(
+    public func error(
         _ message: @autoclosure () -> String, fileID: String = #fileID,
         function: String = #function, line: Int = #line
     ) {
@@ -106,7 +106,7 @@ extension Logger {
             .error, message, { [] }, SourceLocation(fileID: fileID, function: function, line: line))
     }
 
-    package func error(
+    public func error(
         _ message: @autoclosure () -> String, _ attributes: @autoclosure () -> [Attribute],
         fileID: String = #fileID, function: String = #function, line: Int = #line
     ) {
@@ -119,7 +119,7 @@ extension Logger {
 
 /// Nothing more can be done.
 extension Logger {
-    package func critical(
+    public func critical(
         _ message: @autoclosure () -> String, fileID: String = #fileID,
         function: String = #function, line: Int = #line
     ) {
@@ -129,7 +129,7 @@ extension Logger {
             SourceLocation(fileID: fileID, function: function, line: line))
     }
 
-    package func critical(
+    public func critical(
         _ message: @autoclosure () -> String, _ attributes: @autoclosure () -> [Attribute],
         fileID: String = #fileID, function: String = #function, line: Int = #line
     ) {
@@ -142,7 +142,7 @@ extension Logger {
 
 /// An error that explains itself becomes a record: its sentence is the message.
 extension Logger {
-    package func warning(
+    public func warning(
         _ error: @autoclosure () -> any Explained,
         _ attributes: @autoclosure () -> [Attribute] = [], fileID: String = #fileID,
         function: String = #function, line: Int = #line
@@ -154,7 +154,7 @@ extension Logger {
             function: function, line: line)
     }
 
-    package func error(
+    public func error(
         _ error: @autoclosure () -> any Explained,
         _ attributes: @autoclosure () -> [Attribute] = [], fileID: String = #fileID,
         function: String = #function, line: Int = #line
@@ -166,7 +166,7 @@ extension Logger {
             function: function, line: line)
     }
 
-    package func critical(
+    public func critical(
         _ error: @autoclosure () -> any Explained,
         _ attributes: @autoclosure () -> [Attribute] = [], fileID: String = #fileID,
         function: String = #function, line: Int = #line

@@ -8,9 +8,9 @@
 //  costs a load and a compare. A logger speaks to the installed sinks, whenever these come; one
 //  made with a sink of its own (a second service in the same process, a test) speaks to that alone.
 
-package import Problems
+public import Problems
 
-package struct Logger: Sendable {
+public struct Logger: Sendable {
     /// In one object, so that handing a logger to a call that does nothing costs nothing.
     private final class Identity: Sendable {
         let instrumentation: InstrumentationScope
@@ -24,29 +24,29 @@ package struct Logger: Sendable {
 
     private let identity: Identity
 
-    package init(_ scope: InstrumentationScope, sink: LogSink? = nil) {
+    public init(_ scope: InstrumentationScope, sink: LogSink? = nil) {
         identity = Identity(scope, sink)
     }
 
     /// Who speaks, with version, conventions and attributes where there are any.
-    package var instrumentation: InstrumentationScope { identity.instrumentation }
+    public var instrumentation: InstrumentationScope { identity.instrumentation }
 
     private var own: LogSink? { identity.own }
 
-    package init(scope: String, sink: LogSink? = nil) {
+    public init(scope: String, sink: LogSink? = nil) {
         self.init(InstrumentationScope(scope), sink: sink)
     }
 
-    package var scope: String { instrumentation.name }
+    public var scope: String { instrumentation.name }
 
     /// Whether a record of this severity could reach anybody; a load and a compare.
-    package func isEnabled(_ severity: Severity) -> Bool {
+    public func isEnabled(_ severity: Severity) -> Bool {
         if let own { return severity.rawValue >= own.minimum.rawValue }
         return Installation.passes(severity)
     }
 
     /// Whether a record of this kind would be heard here and now: asks the sink as well.
-    package func isEnabled(
+    public func isEnabled(
         _ severity: Severity, event: String?, context: @autoclosure () -> Context = .current
     ) -> Bool {
         guard isEnabled(severity), let sink = own ?? Installation.sink else { return false }
@@ -55,7 +55,7 @@ package struct Logger: Sendable {
                 severity: severity, eventName: event, scope: instrumentation, context: context()))
     }
 
-    package func log(
+    public func log(
         _ severity: Severity, _ message: @autoclosure () -> String,
         _ attributes: @autoclosure () -> [Attribute] = [],
         problem: @autoclosure () -> Problem? = nil, event: String? = nil,
@@ -92,7 +92,7 @@ package struct Logger: Sendable {
     }
 
     /// Hands on a finished record, whatever its scope; the way for one that was made elsewhere.
-    package func emit(_ record: LogRecord) {
+    public func emit(_ record: LogRecord) {
         guard isEnabled(record.severity) else { return }
         (own ?? Installation.sink)?.emit(record)
     }
@@ -111,9 +111,9 @@ package struct Logger: Sendable {
 
 extension Context {
     /// A record keeps the identity of its span, not the span.
-    package var withoutRecorder: Context {
+    public var withoutRecorder: Context {
         guard let span, span.recorder != nil else { return self }
-        return with(Span(context: span.context, recorder: nil))
+        return with(span.identity)
     }
 }
 

@@ -8,7 +8,7 @@
 //      error      17…20     ERROR …
 //      critical   21…24     FATAL …
 
-package enum Severity: UInt8, Sendable, Hashable, CaseIterable {
+public enum Severity: UInt8, Sendable, Hashable, CaseIterable {
     case trace = 1
     case trace2, trace3, trace4
     case debug, debug2, debug3, debug4
@@ -18,7 +18,7 @@ package enum Severity: UInt8, Sendable, Hashable, CaseIterable {
     case critical, critical2, critical3, critical4
 
     /// The first of the four that share a level.
-    package var level: Severity {
+    public var level: Severity {
         switch self {
         case .trace, .trace2, .trace3, .trace4: .trace
         case .debug, .debug2, .debug3, .debug4: .debug
@@ -30,7 +30,7 @@ package enum Severity: UInt8, Sendable, Hashable, CaseIterable {
     }
 
     /// The level as people write it in `LOG_LEVEL` and read it in a log line.
-    package var levelName: String {
+    public var levelName: String {
         switch level {
         case .trace: "TRACE"
         case .debug: "DEBUG"
@@ -42,7 +42,7 @@ package enum Severity: UInt8, Sendable, Hashable, CaseIterable {
     }
 
     /// OpenTelemetry's short name: `WARN`, `FATAL2`.
-    package var shortName: String {
+    public var shortName: String {
         let name =
             switch level {
             case .warning: "WARN"
@@ -55,15 +55,15 @@ package enum Severity: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 extension Severity: Comparable {
-    package static func < (one: Severity, other: Severity) -> Bool { one.rawValue < other.rawValue }
+    public static func < (one: Severity, other: Severity) -> Bool { one.rawValue < other.rawValue }
 }
 
 extension Severity {
     /// The names that `LOG_LEVEL` may hold, for the message that refuses another.
-    package static let names = ["trace", "debug", "info", "warning", "error", "critical"]
+    public static let names = ["trace", "debug", "info", "warning", "error", "critical"]
 
     /// Reads what people write: a level in any case, OpenTelemetry's short names, `warn`, `fatal`.
-    package init?(named text: String) {
+    public init?(named text: String) {
         let name = text.lowercased()
         let found = Severity.allCases.first { severity in
             name == severity.shortName.lowercased() || name == severity.plainName

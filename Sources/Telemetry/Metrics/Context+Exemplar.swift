@@ -4,11 +4,15 @@
 
 extension Context {
     /// The active span, if it is sampled.
-    package static var sampledSpan: SpanContext? {
-        guard Span.mayExist else { return nil }
-        guard let span = Context.current.span, span.context.isSampled, span.context.isValid else {
-            return nil
-        }
-        return span.context
+    @inline(__always)
+    public static var sampledSpan: SpanContext? {
+        guard Span.mayExist, isTraced else { return nil }
+        return sampledSpanOfTrace
+    }
+
+    @inline(never)
+    private static var sampledSpanOfTrace: SpanContext? {
+        guard let span = current.spanContext, span.isSampled, span.isValid else { return nil }
+        return span
     }
 }

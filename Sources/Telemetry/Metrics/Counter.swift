@@ -3,22 +3,22 @@
 //  measurement itself.
 
 /// A sum that only grows: words read, bytes sent. Adding less than nothing is ignored.
-package struct Counter<Value: MetricValue>: Sendable {
-    package let instrument: Instrument
+public struct Counter<Value: MetricValue>: Sendable {
+    public let instrument: Instrument
 
     init(_ instrument: Instrument) { self.instrument = instrument }
 
     /// Whether a measurement would reach anybody; for work that only a measurement needs.
-    package var isEnabled: Bool { instrument.isEnabled }
+    public var isEnabled: Bool { instrument.isEnabled }
 
     /// The series with these attributes, found once.
-    package func bind(_ attributes: [Attribute] = []) -> BoundCounter<Value> {
+    public func bind(_ attributes: [Attribute] = []) -> BoundCounter<Value> {
         BoundCounter(Binding(instrument, attributes))
     }
 }
 
 /// One series of a counter.
-package struct BoundCounter<Value: MetricValue>: Sendable {
+public struct BoundCounter<Value: MetricValue>: Sendable {
     private let binding: Binding
 
     fileprivate init(_ binding: Binding) { self.binding = binding }
@@ -26,7 +26,7 @@ package struct BoundCounter<Value: MetricValue>: Sendable {
 
 extension Counter where Value == Int64 {
     /// The attributes are asked for only when somebody listens.
-    package func add(
+    public func add(
         _ value: Int64, _ attributes: @autoclosure () -> [Attribute] = []
     ) {
         instrument.use { $0.record(value, attributes()) }
@@ -34,12 +34,12 @@ extension Counter where Value == Int64 {
 }
 
 extension BoundCounter where Value == Int64 {
-    package func add(_ value: Int64) { binding.use { $0.int($0.place, value) } }
+    public func add(_ value: Int64) { binding.use { $0.int($0.place, value) } }
 }
 
 extension Counter where Value == Double {
     /// The attributes are asked for only when somebody listens.
-    package func add(
+    public func add(
         _ value: Double, _ attributes: @autoclosure () -> [Attribute] = []
     ) {
         instrument.use { $0.record(value, attributes()) }
@@ -47,5 +47,5 @@ extension Counter where Value == Double {
 }
 
 extension BoundCounter where Value == Double {
-    package func add(_ value: Double) { binding.use { $0.double($0.place, value) } }
+    public func add(_ value: Double) { binding.use { $0.double($0.place, value) } }
 }

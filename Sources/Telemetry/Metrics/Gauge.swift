@@ -2,22 +2,22 @@
 //  generic.
 
 /// The last value counts: a temperature, a limit that was decided.
-package struct Gauge<Value: MetricValue>: Sendable {
-    package let instrument: Instrument
+public struct Gauge<Value: MetricValue>: Sendable {
+    public let instrument: Instrument
 
     init(_ instrument: Instrument) { self.instrument = instrument }
 
     /// Whether a measurement would reach anybody; for work that only a measurement needs.
-    package var isEnabled: Bool { instrument.isEnabled }
+    public var isEnabled: Bool { instrument.isEnabled }
 
     /// The series with these attributes, found once.
-    package func bind(_ attributes: [Attribute] = []) -> BoundGauge<Value> {
+    public func bind(_ attributes: [Attribute] = []) -> BoundGauge<Value> {
         BoundGauge(Binding(instrument, attributes))
     }
 }
 
 /// One series of a gauge.
-package struct BoundGauge<Value: MetricValue>: Sendable {
+public struct BoundGauge<Value: MetricValue>: Sendable {
     private let binding: Binding
 
     fileprivate init(_ binding: Binding) { self.binding = binding }
@@ -25,7 +25,7 @@ package struct BoundGauge<Value: MetricValue>: Sendable {
 
 extension Gauge where Value == Int64 {
     /// The attributes are asked for only when somebody listens.
-    package func record(
+    public func record(
         _ value: Int64, _ attributes: @autoclosure () -> [Attribute] = []
     ) {
         instrument.use { $0.record(value, attributes()) }
@@ -33,12 +33,12 @@ extension Gauge where Value == Int64 {
 }
 
 extension BoundGauge where Value == Int64 {
-    package func record(_ value: Int64) { binding.use { $0.int($0.place, value) } }
+    public func record(_ value: Int64) { binding.use { $0.int($0.place, value) } }
 }
 
 extension Gauge where Value == Double {
     /// The attributes are asked for only when somebody listens.
-    package func record(
+    public func record(
         _ value: Double, _ attributes: @autoclosure () -> [Attribute] = []
     ) {
         instrument.use { $0.record(value, attributes()) }
@@ -46,5 +46,5 @@ extension Gauge where Value == Double {
 }
 
 extension BoundGauge where Value == Double {
-    package func record(_ value: Double) { binding.use { $0.double($0.place, value) } }
+    public func record(_ value: Double) { binding.use { $0.double($0.place, value) } }
 }

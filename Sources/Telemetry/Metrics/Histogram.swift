@@ -1,22 +1,22 @@
 //  Counts values by size. See `Counter` for why the methods that measure are not generic.
 
 /// How values are distributed: durations, sizes.
-package struct Histogram<Value: MetricValue>: Sendable {
-    package let instrument: Instrument
+public struct Histogram<Value: MetricValue>: Sendable {
+    public let instrument: Instrument
 
     init(_ instrument: Instrument) { self.instrument = instrument }
 
     /// Whether a measurement would reach anybody; for work that only a measurement needs.
-    package var isEnabled: Bool { instrument.isEnabled }
+    public var isEnabled: Bool { instrument.isEnabled }
 
     /// The series with these attributes, found once.
-    package func bind(_ attributes: [Attribute] = []) -> BoundHistogram<Value> {
+    public func bind(_ attributes: [Attribute] = []) -> BoundHistogram<Value> {
         BoundHistogram(Binding(instrument, attributes))
     }
 }
 
 /// One series of a histogram.
-package struct BoundHistogram<Value: MetricValue>: Sendable {
+public struct BoundHistogram<Value: MetricValue>: Sendable {
     private let binding: Binding
 
     fileprivate init(_ binding: Binding) { self.binding = binding }
@@ -24,7 +24,7 @@ package struct BoundHistogram<Value: MetricValue>: Sendable {
 
 extension Histogram where Value == Int64 {
     /// The attributes are asked for only when somebody listens.
-    package func record(
+    public func record(
         _ value: Int64, _ attributes: @autoclosure () -> [Attribute] = []
     ) {
         instrument.use { $0.record(value, attributes()) }
@@ -32,12 +32,12 @@ extension Histogram where Value == Int64 {
 }
 
 extension BoundHistogram where Value == Int64 {
-    package func record(_ value: Int64) { binding.use { $0.int($0.place, value) } }
+    public func record(_ value: Int64) { binding.use { $0.int($0.place, value) } }
 }
 
 extension Histogram where Value == Double {
     /// The attributes are asked for only when somebody listens.
-    package func record(
+    public func record(
         _ value: Double, _ attributes: @autoclosure () -> [Attribute] = []
     ) {
         instrument.use { $0.record(value, attributes()) }
@@ -45,5 +45,5 @@ extension Histogram where Value == Double {
 }
 
 extension BoundHistogram where Value == Double {
-    package func record(_ value: Double) { binding.use { $0.double($0.place, value) } }
+    public func record(_ value: Double) { binding.use { $0.double($0.place, value) } }
 }

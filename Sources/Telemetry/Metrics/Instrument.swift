@@ -1,9 +1,9 @@
 //  An instrument as the API knows it: what it is, for whom, and, found when it is first needed,
 //  what stands behind it in an SDK. See `MetricsInstallation` for how that becomes old.
 
-package final class Instrument: Sendable {
-    package let scope: InstrumentationScope
-    package let descriptor: InstrumentDescriptor
+public final class Instrument: Sendable {
+    public let scope: InstrumentationScope
+    public let descriptor: InstrumentDescriptor
     private let own: (any MeterSource)?
     private let remembered = Remembered<(any InstrumentRecording)?>()
 
@@ -20,10 +20,10 @@ package final class Instrument: Sendable {
     }
 
     /// Whether a measurement would reach anybody.
-    package var isEnabled: Bool { recording != nil }
+    public var isEnabled: Bool { recording != nil }
 
     /// What stands behind the instrument in this moment.
-    package var recording: (any InstrumentRecording)? {
+    public var recording: (any InstrumentRecording)? {
         let generation = MetricsInstallation.generation
         guard generation != 0 else { return nil }
         var found: (any InstrumentRecording)?

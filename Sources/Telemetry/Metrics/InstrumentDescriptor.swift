@@ -1,12 +1,12 @@
 //  What an instrument is, as the code that made it said: everything by which an SDK tells whether
 //  two instruments are the same one, and what the author of the measurement advises for it.
 
-package enum InstrumentKind: Sendable, Hashable, CaseIterable {
+public enum InstrumentKind: Sendable, Hashable, CaseIterable {
     case counter, upDownCounter, gauge, histogram
     case observableCounter, observableUpDownCounter, observableGauge
 
     /// Whether it is asked for its values when somebody collects.
-    package var isObservable: Bool {
+    public var isObservable: Bool {
         switch self {
         case .counter, .upDownCounter, .gauge, .histogram: false
         case .observableCounter, .observableUpDownCounter, .observableGauge: true
@@ -14,18 +14,18 @@ package enum InstrumentKind: Sendable, Hashable, CaseIterable {
     }
 
     /// Whether its sum can only grow.
-    package var isMonotonic: Bool { self == .counter || self == .observableCounter }
+    public var isMonotonic: Bool { self == .counter || self == .observableCounter }
 }
 
 /// Of which of the two kinds of numbers the measurements are.
-package enum NumberKind: Sendable, Hashable { case int, double }
+public enum NumberKind: Sendable, Hashable { case int, double }
 
 /// One measured number.
-package enum MetricNumber: Sendable, Hashable {
+public enum MetricNumber: Sendable, Hashable {
     case int(Int64)
     case double(Double)
 
-    package var asDouble: Double {
+    public var asDouble: Double {
         switch self {
         case .int(let value): Double(value)
         case .double(let value): value
@@ -34,35 +34,35 @@ package enum MetricNumber: Sendable, Hashable {
 }
 
 /// What the author knows about good settings; a view that says otherwise wins.
-package struct InstrumentAdvice: Sendable, Hashable {
+public struct InstrumentAdvice: Sendable, Hashable {
     /// The upper ends of a histogram's buckets, rising; the last bucket has none.
-    package let bucketBoundaries: [Double]?
+    public let bucketBoundaries: [Double]?
     /// The only attributes that are kept where no view says otherwise.
-    package let attributeKeys: [String]?
+    public let attributeKeys: [String]?
 
-    package init(bucketBoundaries: [Double]? = nil, attributeKeys: [String]? = nil) {
+    public init(bucketBoundaries: [Double]? = nil, attributeKeys: [String]? = nil) {
         self.bucketBoundaries = bucketBoundaries
         self.attributeKeys = attributeKeys
     }
 
-    package static let none = InstrumentAdvice()
+    public static let none = InstrumentAdvice()
 
     /// For durations in seconds, from 5 ms to 10 s, as the semantic conventions advise.
-    package static let seconds = InstrumentAdvice(bucketBoundaries: [
+    public static let seconds = InstrumentAdvice(bucketBoundaries: [
         0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10,
     ])
 }
 
-package struct InstrumentDescriptor: Sendable, Hashable {
-    package let name: String
-    package let kind: InstrumentKind
-    package let number: NumberKind
+public struct InstrumentDescriptor: Sendable, Hashable {
+    public let name: String
+    public let kind: InstrumentKind
+    public let number: NumberKind
     /// As UCUM writes it: `s`, `By`, `{word}`; empty where there is none.
-    package let unit: String
-    package let description: String
-    package let advice: InstrumentAdvice
+    public let unit: String
+    public let description: String
+    public let advice: InstrumentAdvice
 
-    package init(
+    public init(
         _ name: String, kind: InstrumentKind, number: NumberKind, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none
     ) {
@@ -76,17 +76,17 @@ package struct InstrumentDescriptor: Sendable, Hashable {
 }
 
 /// The two kinds of numbers that an instrument can be made for: `Int64` and `Double`.
-package protocol MetricValue: Sendable {
+public protocol MetricValue: Sendable {
     static var numberKind: NumberKind { get }
     var metricNumber: MetricNumber { get }
 }
 
 extension Int64: MetricValue {
-    package static var numberKind: NumberKind { .int }
-    package var metricNumber: MetricNumber { .int(self) }
+    public static var numberKind: NumberKind { .int }
+    public var metricNumber: MetricNumber { .int(self) }
 }
 
 extension Double: MetricValue {
-    package static var numberKind: NumberKind { .double }
-    package var metricNumber: MetricNumber { .double(self) }
+    public static var numberKind: NumberKind { .double }
+    public var metricNumber: MetricNumber { .double(self) }
 }

@@ -11,24 +11,24 @@
 //  It speaks to the SDK installed for the process, whenever that comes, or to the one that made it.
 //  A name that breaks the rules still gives a working meter or instrument; the SDK tells of it.
 
-package struct Meter: Sendable {
-    package let scope: InstrumentationScope
+public struct Meter: Sendable {
+    public let scope: InstrumentationScope
     private let source: (any MeterSource)?
 
     /// Speaks to the SDK of the process.
-    package init(scope: InstrumentationScope) {
+    public init(scope: InstrumentationScope) {
         self.scope = scope
         source = nil
     }
 
     /// Speaks to one SDK; how an SDK makes its meters.
-    package init(scope: InstrumentationScope, source: any MeterSource) {
+    public init(scope: InstrumentationScope, source: any MeterSource) {
         self.scope = scope
         self.source = source
     }
 
     /// Sums what is added, which is never negative.
-    package func counter<Value: MetricValue>(
+    public func counter<Value: MetricValue>(
         _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none
     ) -> Counter<Value> {
@@ -36,7 +36,7 @@ package struct Meter: Sendable {
     }
 
     /// Sums what is added and taken away.
-    package func upDownCounter<Value: MetricValue>(
+    public func upDownCounter<Value: MetricValue>(
         _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none
     ) -> UpDownCounter<Value> {
@@ -44,7 +44,7 @@ package struct Meter: Sendable {
     }
 
     /// Holds the value it was last given.
-    package func gauge<Value: MetricValue>(
+    public func gauge<Value: MetricValue>(
         _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none
     ) -> Gauge<Value> {
@@ -52,7 +52,7 @@ package struct Meter: Sendable {
     }
 
     /// Counts values by size; they are never negative.
-    package func histogram<Value: MetricValue>(
+    public func histogram<Value: MetricValue>(
         _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none
     ) -> Histogram<Value> {

@@ -2,7 +2,7 @@
 //  objects behind these protocols, and where there is none, nothing happens.
 
 /// A whole SDK's metrics: one meter provider.
-package protocol MeterSource: AnyObject, Sendable {
+public protocol MeterSource: AnyObject, Sendable {
     /// What stands behind an instrument; nil where nobody would ever see its measurements.
     func recording(
         for descriptor: InstrumentDescriptor, in scope: InstrumentationScope
@@ -14,7 +14,7 @@ package protocol MeterSource: AnyObject, Sendable {
 }
 
 /// One instrument of an SDK. Everything may be called from any thread at any time.
-package protocol InstrumentRecording: AnyObject, Sendable {
+public protocol InstrumentRecording: AnyObject, Sendable {
     func record(_ value: Int64, _ attributes: [Attribute])
     func record(_ value: Double, _ attributes: [Attribute])
     /// Where measurements with exactly these attributes go.
@@ -22,20 +22,20 @@ package protocol InstrumentRecording: AnyObject, Sendable {
 }
 
 /// The place of one series, found once and then used without looking for it again.
-package protocol InstrumentCell: AnyObject, Sendable {
+public protocol InstrumentCell: AnyObject, Sendable {
     var entry: CellEntry { get }
 }
 
 /// How a handle reaches its series: an address and two plain functions. Calling through a protocol
 /// would count the reference up and down at every measurement, which costs twice the measurement.
 /// Whoever holds an entry also holds the cell, which keeps the address good.
-package struct CellEntry: Sendable {
+public struct CellEntry: Sendable {
     // The cell's own address; what is behind it is safe to call from any thread.
-    package nonisolated(unsafe) let place: UnsafeRawPointer
-    package let int: @convention(c) @Sendable (UnsafeRawPointer, Int64) -> Void
-    package let double: @convention(c) @Sendable (UnsafeRawPointer, Double) -> Void
+    public nonisolated(unsafe) let place: UnsafeRawPointer
+    public let int: @convention(c) @Sendable (UnsafeRawPointer, Int64) -> Void
+    public let double: @convention(c) @Sendable (UnsafeRawPointer, Double) -> Void
 
-    package init(
+    public init(
         of place: UnsafeRawPointer,
         int: @escaping @convention(c) @Sendable (UnsafeRawPointer, Int64) -> Void,
         double: @escaping @convention(c) @Sendable (UnsafeRawPointer, Double) -> Void
@@ -47,7 +47,7 @@ package struct CellEntry: Sendable {
 }
 
 /// Takes what callbacks observe during one collection.
-package protocol ObservationSink: AnyObject {
+public protocol ObservationSink: AnyObject {
     func observe(
         _ number: MetricNumber, _ attributes: [Attribute], by recording: any InstrumentRecording)
 }

@@ -12,7 +12,7 @@
 
 import Synchronization
 
-package enum MetricsInstallation {
+public enum MetricsInstallation {
     private final class Installed: Sendable {
         let source: any MeterSource
 
@@ -27,10 +27,10 @@ package enum MetricsInstallation {
     static var generation: UInt32 { ages.load(ordering: .acquiring) }
 
     /// Makes every instrument and handle ask again what stands behind it.
-    package static func invalidate() { ages.wrappingAdd(1, ordering: .releasing) }
+    public static func invalidate() { ages.wrappingAdd(1, ordering: .releasing) }
 
     /// Makes this the metrics of the process; false when there are some already, which stay.
-    package static func install(_ source: any MeterSource) -> Bool {
+    public static func install(_ source: any MeterSource) -> Bool {
         let made = Unmanaged.passRetained(Installed(source))
         let outcome = installed.compareExchange(
             expected: nil, desired: made, ordering: .acquiringAndReleasing)
@@ -45,7 +45,7 @@ package enum MetricsInstallation {
 
     /// Makes every call do nothing again, if this is what is installed. What was installed is never
     /// freed: another thread may be reading it.
-    package static func remove(_ source: any MeterSource) {
+    public static func remove(_ source: any MeterSource) {
         guard let now = installed.load(ordering: .acquiring),
             now.takeUnretainedValue().source === source
         else { return }
@@ -56,7 +56,7 @@ package enum MetricsInstallation {
         for registration in source.withdrawRegistrations() { add(registration) }
     }
 
-    package static var source: (any MeterSource)? {
+    public static var source: (any MeterSource)? {
         installed.load(ordering: .acquiring)?.takeUnretainedValue().source
     }
 

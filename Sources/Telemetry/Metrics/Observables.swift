@@ -3,22 +3,22 @@
 //  removed, and `meter.observe` one for several instruments.
 
 /// A total that only grows and that somebody else keeps: processor time used.
-package struct ObservableCounter<Value: MetricValue>: ObservableInstrument {
-    package let instrument: Instrument
+public struct ObservableCounter<Value: MetricValue>: ObservableInstrument {
+    public let instrument: Instrument
 }
 
 /// A total that also shrinks: memory in use, where parts may be added up.
-package struct ObservableUpDownCounter<Value: MetricValue>: ObservableInstrument {
-    package let instrument: Instrument
+public struct ObservableUpDownCounter<Value: MetricValue>: ObservableInstrument {
+    public let instrument: Instrument
 }
 
 /// A value that is read: a temperature, a share.
-package struct ObservableGauge<Value: MetricValue>: ObservableInstrument {
-    package let instrument: Instrument
+public struct ObservableGauge<Value: MetricValue>: ObservableInstrument {
+    public let instrument: Instrument
 }
 
 extension Meter {
-    package func observableCounter<Value: MetricValue>(
+    public func observableCounter<Value: MetricValue>(
         _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none,
         callback: (@Sendable (borrowing Observer<Value>) -> Void)? = nil
@@ -30,7 +30,7 @@ extension Meter {
         return made
     }
 
-    package func observableUpDownCounter<Value: MetricValue>(
+    public func observableUpDownCounter<Value: MetricValue>(
         _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none,
         callback: (@Sendable (borrowing Observer<Value>) -> Void)? = nil
@@ -42,7 +42,7 @@ extension Meter {
         return made
     }
 
-    package func observableGauge<Value: MetricValue>(
+    public func observableGauge<Value: MetricValue>(
         _ name: String, unit: String = "",
         description: String = "", advice: InstrumentAdvice = .none,
         callback: (@Sendable (borrowing Observer<Value>) -> Void)? = nil
@@ -56,7 +56,7 @@ extension Meter {
 
     /// Asks one callback for the values of several instruments of this meter.
     @discardableResult
-    package func observe(
+    public func observe(
         _ instruments: [any ObservableInstrument],
         _ callback: @escaping @Sendable (borrowing Observation) -> Void
     ) -> ObservationRegistration {

@@ -7,7 +7,7 @@
 import Synchronization
 
 /// A callback for one or several instruments, until it is removed.
-package final class ObservationRegistration: Sendable {
+public final class ObservationRegistration: Sendable {
     private let instruments: [Instrument]
     private let callback: @Sendable (borrowing Observation) -> Void
     private let removed = Atomic<Bool>(false)
@@ -20,24 +20,24 @@ package final class ObservationRegistration: Sendable {
     }
 
     /// From the next collection on the callback is not run any more.
-    package func remove() { removed.store(true, ordering: .releasing) }
+    public func remove() { removed.store(true, ordering: .releasing) }
 
-    package var isRemoved: Bool { removed.load(ordering: .acquiring) }
+    public var isRemoved: Bool { removed.load(ordering: .acquiring) }
 
     /// Lets the SDK know its instruments, which may have been made before it was there.
-    package func announce() {
+    public func announce() {
         for instrument in instruments { _ = instrument.recording }
     }
 
     /// Runs the callback for one collection, unless it was removed.
-    package func run(into sink: any ObservationSink) {
+    public func run(into sink: any ObservationSink) {
         guard !isRemoved else { return }
         callback(Observation(sink: sink, instruments: instruments))
     }
 }
 
 /// What a callback says its values to, for as long as it runs.
-package struct Observation: ~Copyable {
+public struct Observation: ~Copyable {
     private let sink: any ObservationSink
     private let instruments: [Instrument]
 
@@ -47,7 +47,7 @@ package struct Observation: ~Copyable {
     }
 
     /// A value for an instrument that the callback was registered for; any other is ignored.
-    package func observe<Asked: ObservableInstrument>(
+    public func observe<Asked: ObservableInstrument>(
         _ instrument: Asked, _ value: Asked.Value, _ attributes: [Attribute] = []
     ) {
         observe(instrument.instrument, value.metricNumber, attributes)
@@ -64,7 +64,7 @@ package struct Observation: ~Copyable {
 }
 
 /// The same for a callback of a single instrument.
-package struct Observer<Value: MetricValue>: ~Copyable {
+public struct Observer<Value: MetricValue>: ~Copyable {
     private let sink: any ObservationSink
     private let recording: any InstrumentRecording
 
@@ -73,23 +73,23 @@ package struct Observer<Value: MetricValue>: ~Copyable {
         self.recording = recording
     }
 
-    package func observe(_ value: Value, _ attributes: [Attribute] = []) {
+    public func observe(_ value: Value, _ attributes: [Attribute] = []) {
         sink.observe(value.metricNumber, attributes, by: recording)
     }
 }
 
 /// What the three instruments that are asked have in common.
-package protocol ObservableInstrument: Sendable {
+public protocol ObservableInstrument: Sendable {
     associatedtype Value: MetricValue
     var instrument: Instrument { get }
 }
 
 extension ObservableInstrument {
-    package var isEnabled: Bool { instrument.isEnabled }
+    public var isEnabled: Bool { instrument.isEnabled }
 
     /// Asks this callback, too, whenever somebody collects.
     @discardableResult
-    package func addCallback(
+    public func addCallback(
         _ callback: @escaping @Sendable (borrowing Observer<Value>) -> Void
     ) -> ObservationRegistration {
         let instrument = instrument

@@ -2,22 +2,22 @@
 //  generic.
 
 /// A sum that also shrinks: entries in a queue, connections in use.
-package struct UpDownCounter<Value: MetricValue>: Sendable {
-    package let instrument: Instrument
+public struct UpDownCounter<Value: MetricValue>: Sendable {
+    public let instrument: Instrument
 
     init(_ instrument: Instrument) { self.instrument = instrument }
 
     /// Whether a measurement would reach anybody; for work that only a measurement needs.
-    package var isEnabled: Bool { instrument.isEnabled }
+    public var isEnabled: Bool { instrument.isEnabled }
 
     /// The series with these attributes, found once.
-    package func bind(_ attributes: [Attribute] = []) -> BoundUpDownCounter<Value> {
+    public func bind(_ attributes: [Attribute] = []) -> BoundUpDownCounter<Value> {
         BoundUpDownCounter(Binding(instrument, attributes))
     }
 }
 
 /// One series of a counter that also shrinks.
-package struct BoundUpDownCounter<Value: MetricValue>: Sendable {
+public struct BoundUpDownCounter<Value: MetricValue>: Sendable {
     private let binding: Binding
 
     fileprivate init(_ binding: Binding) { self.binding = binding }
@@ -25,7 +25,7 @@ package struct BoundUpDownCounter<Value: MetricValue>: Sendable {
 
 extension UpDownCounter where Value == Int64 {
     /// The attributes are asked for only when somebody listens.
-    package func add(
+    public func add(
         _ value: Int64, _ attributes: @autoclosure () -> [Attribute] = []
     ) {
         instrument.use { $0.record(value, attributes()) }
@@ -33,12 +33,12 @@ extension UpDownCounter where Value == Int64 {
 }
 
 extension BoundUpDownCounter where Value == Int64 {
-    package func add(_ value: Int64) { binding.use { $0.int($0.place, value) } }
+    public func add(_ value: Int64) { binding.use { $0.int($0.place, value) } }
 }
 
 extension UpDownCounter where Value == Double {
     /// The attributes are asked for only when somebody listens.
-    package func add(
+    public func add(
         _ value: Double, _ attributes: @autoclosure () -> [Attribute] = []
     ) {
         instrument.use { $0.record(value, attributes()) }
@@ -46,5 +46,5 @@ extension UpDownCounter where Value == Double {
 }
 
 extension BoundUpDownCounter where Value == Double {
-    package func add(_ value: Double) { binding.use { $0.double($0.place, value) } }
+    public func add(_ value: Double) { binding.use { $0.double($0.place, value) } }
 }

@@ -1,28 +1,28 @@
 //  Several propagators as one, asked in their order: each writes its own fields, each reads into
 //  what the one before it read.
 
-package struct CompositePropagator: TextMapPropagator {
+public struct CompositePropagator: TextMapPropagator {
     private let parts: [any TextMapPropagator]
 
-    package init(_ parts: [any TextMapPropagator]) { self.parts = parts }
+    public init(_ parts: [any TextMapPropagator]) { self.parts = parts }
 
     /// Trace context and baggage, both as the W3C writes them.
-    package static let standard = CompositePropagator([
+    public static let standard = CompositePropagator([
         W3CTraceContextPropagator(), W3CBaggagePropagator(),
     ])
 
-    package var fields: [String] {
+    public var fields: [String] {
         var seen: Set<String> = []
         return parts.flatMap(\.fields).filter { seen.insert($0).inserted }
     }
 
-    package func inject<Carrier>(
+    public func inject<Carrier>(
         _ context: Context, into carrier: inout Carrier, using setter: TextMapSetter<Carrier>
     ) {
         for part in parts { part.inject(context, into: &carrier, using: setter) }
     }
 
-    package func extract<Carrier>(
+    public func extract<Carrier>(
         from carrier: Carrier, using getter: TextMapGetter<Carrier>, into context: Context
     ) -> Context {
         parts.reduce(context) { $1.extract(from: carrier, using: getter, into: $0) }

@@ -2,8 +2,8 @@
 //  TRACEPARENT, TRACESTATE and BAGGAGE. A name is written in capitals; whatever is neither letter,
 //  digit nor underscore becomes an underscore, and one is put before a leading digit.
 
-package enum EnvironmentCarrier {
-    package static func variable(_ name: String) -> String {
+public enum EnvironmentCarrier {
+    public static func variable(_ name: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(name.utf8.count + 1)
         for byte in name.utf8 {
@@ -21,14 +21,14 @@ package enum EnvironmentCarrier {
 }
 
 extension TextMapSetter<[String: String]> {
-    package static var environment: Self {
+    public static var environment: Self {
         Self { carrier, name, value in carrier[EnvironmentCarrier.variable(name)] = value }
     }
 }
 
 extension TextMapGetter<[String: String]> {
     /// An empty variable counts as unset.
-    package static var environment: Self {
+    public static var environment: Self {
         Self(
             keys: { Array($0.keys) },
             all: { carrier, name in

@@ -6,7 +6,7 @@
 
 import Synchronization
 
-package enum GlobalPropagator {
+public enum GlobalPropagator {
     private final class Box: Sendable {
         let propagator: any TextMapPropagator
 
@@ -15,12 +15,12 @@ package enum GlobalPropagator {
 
     private static let installed = Atomic<Unmanaged<Box>?>(nil)
 
-    package static var current: any TextMapPropagator {
+    public static var current: any TextMapPropagator {
         installed.load(ordering: .acquiring)?.takeUnretainedValue().propagator
             ?? CompositePropagator([])
     }
 
-    package static func set(_ propagator: any TextMapPropagator) {
+    public static func set(_ propagator: any TextMapPropagator) {
         installed.store(.passRetained(Box(propagator)), ordering: .releasing)
     }
 }

@@ -1,8 +1,8 @@
 //  Percent-encoding, in the two readings that telemetry needs: baggage puts U+FFFD where bytes are
 //  no UTF-8, while a resource's attributes are refused as a whole when one octet is wrong.
 
-package enum PercentText {
-    package static func encode(
+public enum PercentText {
+    public static func encode(
         _ text: String, keeping isPlain: (UInt8) -> Bool, into bytes: inout [UInt8]
     ) {
         let digits: StaticString = "0123456789ABCDEF"
@@ -18,12 +18,12 @@ package enum PercentText {
     }
 
     /// A percent sign that begins no octet stays as it is; bytes that are no UTF-8 become U+FFFD.
-    package static func decodeLeniently(_ text: some Collection<UInt8>) -> String {
+    public static func decodeLeniently(_ text: some Collection<UInt8>) -> String {
         String(decoding: octets(text).bytes, as: UTF8.self)
     }
 
     /// Nil when a percent sign begins no octet or the bytes are no UTF-8.
-    package static func decode(_ text: some Collection<UInt8>) -> String? {
+    public static func decode(_ text: some Collection<UInt8>) -> String? {
         let (bytes, isWhole) = octets(text)
         return isWhole ? String(validating: bytes, as: UTF8.self) : nil
     }

@@ -5,7 +5,7 @@
 //
 //  Reading never fails: what cannot be understood leaves the context as it was.
 
-package protocol TextMapPropagator: Sendable {
+public protocol TextMapPropagator: Sendable {
     /// The names that `inject` may write; a carrier that is used again is cleared of these first.
     var fields: [String] { get }
 
@@ -18,20 +18,20 @@ package protocol TextMapPropagator: Sendable {
 }
 
 /// How a propagator writes one pair; one that is there already is replaced.
-package struct TextMapSetter<Carrier>: Sendable {
-    package let set: @Sendable (inout Carrier, _ name: String, _ value: String) -> Void
+public struct TextMapSetter<Carrier>: Sendable {
+    public let set: @Sendable (inout Carrier, _ name: String, _ value: String) -> Void
 
-    package init(_ set: @escaping @Sendable (inout Carrier, String, String) -> Void) {
+    public init(_ set: @escaping @Sendable (inout Carrier, String, String) -> Void) {
         self.set = set
     }
 }
 
 /// How a propagator reads. A name may stand in a carrier several times, as a header may.
-package struct TextMapGetter<Carrier>: Sendable {
-    package let keys: @Sendable (Carrier) -> [String]
-    package let all: @Sendable (Carrier, _ name: String) -> [String]
+public struct TextMapGetter<Carrier>: Sendable {
+    public let keys: @Sendable (Carrier) -> [String]
+    public let all: @Sendable (Carrier, _ name: String) -> [String]
 
-    package init(
+    public init(
         keys: @escaping @Sendable (Carrier) -> [String],
         all: @escaping @Sendable (Carrier, String) -> [String]
     ) {
@@ -40,16 +40,16 @@ package struct TextMapGetter<Carrier>: Sendable {
     }
 
     /// The first value under a name.
-    package func first(_ carrier: Carrier, _ name: String) -> String? { all(carrier, name).first }
+    public func first(_ carrier: Carrier, _ name: String) -> String? { all(carrier, name).first }
 }
 
 extension TextMapSetter<[String: String]> {
-    package static var dictionary: Self { Self { carrier, name, value in carrier[name] = value } }
+    public static var dictionary: Self { Self { carrier, name, value in carrier[name] = value } }
 }
 
 extension TextMapGetter<[String: String]> {
     /// Reads names in any case, as HTTP wants it.
-    package static var dictionary: Self {
+    public static var dictionary: Self {
         Self(
             keys: { Array($0.keys) },
             all: { carrier, name in
@@ -62,10 +62,10 @@ extension TextMapGetter<[String: String]> {
 }
 
 /// Headers as a request has them: in order, and a name perhaps more than once.
-package typealias HeaderPair = (name: String, value: String)
+public typealias HeaderPair = (name: String, value: String)
 
 extension TextMapSetter<[HeaderPair]> {
-    package static var headers: Self {
+    public static var headers: Self {
         Self { carrier, name, value in
             let lowered = name.lowercased()
             carrier.removeAll { $0.name.lowercased() == lowered }
@@ -75,7 +75,7 @@ extension TextMapSetter<[HeaderPair]> {
 }
 
 extension TextMapGetter<[HeaderPair]> {
-    package static var headers: Self {
+    public static var headers: Self {
         Self(
             keys: { $0.map(\.name) },
             all: { carrier, name in

@@ -7,16 +7,16 @@
 //  64 members and 8192 bytes pass: what comes after is left out, and a member that no rule of the
 //  grammar fits is passed over, so that one bad neighbour does not cost the others.
 
-package struct W3CBaggagePropagator: TextMapPropagator {
-    package static let mostMembers = 64
-    package static let mostBytes = 8192
+public struct W3CBaggagePropagator: TextMapPropagator {
+    public static let mostMembers = 64
+    public static let mostBytes = 8192
     private static let header = "baggage"
 
-    package init() {}
+    public init() {}
 
-    package var fields: [String] { [Self.header] }
+    public var fields: [String] { [Self.header] }
 
-    package func inject<Carrier>(
+    public func inject<Carrier>(
         _ context: Context, into carrier: inout Carrier, using setter: TextMapSetter<Carrier>
     ) {
         guard !context.baggage.isEmpty else { return }
@@ -24,7 +24,7 @@ package struct W3CBaggagePropagator: TextMapPropagator {
         if !text.isEmpty { setter.set(&carrier, Self.header, text) }
     }
 
-    package func extract<Carrier>(
+    public func extract<Carrier>(
         from carrier: Carrier, using getter: TextMapGetter<Carrier>, into context: Context
     ) -> Context {
         let headers = getter.all(carrier, Self.header)
@@ -39,7 +39,7 @@ package struct W3CBaggagePropagator: TextMapPropagator {
 
 extension W3CBaggagePropagator {
     /// The header's text; empty when no entry can travel.
-    package static func header(of baggage: Baggage) -> String {
+    public static func header(of baggage: Baggage) -> String {
         var text: [UInt8] = []
         var members = 0
         for entry in baggage.entries where members < mostMembers {
@@ -61,7 +61,7 @@ extension W3CBaggagePropagator {
         return String(decoding: text, as: UTF8.self)
     }
 
-    package static func baggage(in headers: [String]) -> Baggage {
+    public static func baggage(in headers: [String]) -> Baggage {
         var baggage = Baggage.empty
         var bytes = 0
         for header in headers {

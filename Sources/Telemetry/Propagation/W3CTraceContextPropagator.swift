@@ -11,23 +11,23 @@
 //
 //  A long tracestate is shortened for sending, by whole members; `TraceState` sees to that.
 
-package struct W3CTraceContextPropagator: TextMapPropagator {
+public struct W3CTraceContextPropagator: TextMapPropagator {
     private static let parent = "traceparent"
     private static let state = "tracestate"
 
-    package init() {}
+    public init() {}
 
-    package var fields: [String] { [Self.parent, Self.state] }
+    public var fields: [String] { [Self.parent, Self.state] }
 
-    package func inject<Carrier>(
+    public func inject<Carrier>(
         _ context: Context, into carrier: inout Carrier, using setter: TextMapSetter<Carrier>
     ) {
-        guard let span = context.span?.context, span.isValid else { return }
+        guard let span = context.spanContext, span.isValid else { return }
         setter.set(&carrier, Self.parent, Self.header(of: span))
         if !span.state.isEmpty { setter.set(&carrier, Self.state, span.state.header) }
     }
 
-    package func extract<Carrier>(
+    public func extract<Carrier>(
         from carrier: Carrier, using getter: TextMapGetter<Carrier>, into context: Context
     ) -> Context {
         let parents = getter.all(carrier, Self.parent)
@@ -45,7 +45,7 @@ package struct W3CTraceContextPropagator: TextMapPropagator {
 }
 
 extension W3CTraceContextPropagator {
-    package static func header(of span: SpanContext) -> String {
+    public static func header(of span: SpanContext) -> String {
         let flags = span.flags.intersection([.sampled, .random]).rawValue
         return "00-\(span.traceID.text)-\(span.spanID.text)-0\(flags)"
     }

@@ -9,67 +9,111 @@
 
 import Synchronization
 
-package struct Span: Sendable {
-    package let context: SpanContext
-    package let recorder: (any SpanRecording)?
+public struct Span: Sendable {
+    public let traceID: TraceID
+    public let spanID: SpanID
+    private let flags: TraceFlags
+    private let isRemote: Bool
+    /// The only reference that a span holds, so that a copy of it costs one count. The trace state
+    /// stands behind it, too, for nearly all spans have none.
+    private let body: (any SpanRecording)?
 
-    /// A span that an SDK made.
-    package init(context: SpanContext, recorder: (any SpanRecording)?) {
-        self.context = context
-        self.recorder = recorder
+    /// A span that an SDK made; what records it knows the same context.
+    @inline(__always)
+    public init(context: SpanContext, recorder: (any SpanRecording)?) {
+        traceID = context.traceID
+        spanID = context.spanID
+        flags = context.flags
+        isRemote = context.isRemote
+        body = recorder ?? (context.state.isEmpty ? nil : PassedSpan(context))
     }
 
+    /// A span as a context holds it.
+    @inline(__always)
+    init(place: any SpanRecording) {
+        let context = place.context
+        traceID = context.traceID
+        spanID = context.spanID
+        flags = context.flags
+        isRemote = context.isRemote
+        body = place
+    }
+
+    /// What a context holds of this span.
+    @inline(__always)
+    var place: any SpanRecording { body ?? PassedSpan(context) }
+
     /// A span that records nothing and only hands on who it is.
-    package init(propagating context: SpanContext) {
+    public init(propagating context: SpanContext) {
         self.init(context: context, recorder: nil)
         Self.noteExistence()
     }
 
     /// The span that there is where there is none.
-    package static var none: Span { Span(context: .invalid, recorder: nil) }
+    @inline(__always)
+    public static var none: Span { Span(context: .invalid, recorder: nil) }
 
-    /// The span of the work that runs now.
-    package static var current: Span { Context.current.span ?? .none }
-
-    package var isRecording: Bool { recorder?.isRecording ?? false }
-
-    /// Replaces an attribute of the same name.
-    package func set(_ attribute: consuming Attribute) { recorder?.set(attribute) }
-
-    package func set(_ key: String, _ value: AttributeValue) {
-        recorder?.set(Attribute(key, value))
+    /// The part that crosses every border.
+    @inline(__always)
+    public var context: SpanContext {
+        SpanContext(
+            traceID: traceID, spanID: spanID, flags: flags, state: body?.context.state ?? .empty,
+            isRemote: isRemote)
     }
 
-    package func set(_ attributes: [Attribute]) {
-        guard let recorder else { return }
-        for attribute in attributes { recorder.set(attribute) }
+    public var isValid: Bool { traceID.isValid && spanID.isValid }
+
+    public var isSampled: Bool { flags.contains(.sampled) }
+
+    /// What records it, if anything does.
+    @inline(__always)
+    public var recorder: (any SpanRecording)? { body is PassedSpan ? nil : body }
+
+    /// The same span for whoever only hands it on.
+    public var identity: Span { Span(context: context, recorder: nil) }
+
+    /// The span of the work that runs now.
+    public static var current: Span { Context.current.span ?? .none }
+
+    public var isRecording: Bool { body?.isRecording ?? false }
+
+    /// Replaces an attribute of the same name.
+    public func set(_ attribute: Attribute) { body?.set(attribute.key, attribute.value) }
+
+    public func set(_ key: String, _ value: AttributeValue) {
+        body?.set(key, value)
+    }
+
+    public func set(_ attributes: [Attribute]) {
+        guard let body else { return }
+        for attribute in attributes { body.set(attribute.key, attribute.value) }
     }
 
     /// Nanoseconds since 1970; without a time it is now.
-    package func addEvent(
+    public func addEvent(
         _ name: String, _ attributes: @autoclosure () -> [Attribute] = [], at time: UInt64? = nil
     ) {
-        recorder?.addEvent(name, attributes: attributes(), at: time)
+        body?.addEvent(name, attributes: attributes(), at: time)
     }
 
-    package func addLink(
+    public func addLink(
         _ context: SpanContext, _ attributes: @autoclosure () -> [Attribute] = []
     ) {
-        recorder?.addLink(Link(context, attributes: attributes()))
+        body?.addLink(Link(context, attributes: attributes()))
     }
 
     /// Ok is final; a description belongs to an error alone; unset changes nothing.
-    package func setStatus(_ status: SpanStatus) { recorder?.setStatus(status) }
+    public func setStatus(_ status: SpanStatus) { body?.setStatus(status) }
 
-    package func updateName(_ name: String) { recorder?.updateName(name) }
+    public func updateName(_ name: String) { body?.updateName(name) }
 
     /// The work failed: an error status, `error.type`, and a record of the exception.
-    package func fail(_ error: any Error, parent: Context = .root) {
-        recorder?.fail(error, parent: parent)
+    public func fail(_ error: any Error, parent: Context = .root) {
+        body?.fail(error, parent: parent)
     }
 
     /// Nanoseconds since 1970; without a time it is now. A second end changes nothing.
-    package func end(at time: UInt64? = nil) { recorder?.end(at: time) }
+    public func end(at time: UInt64? = nil) { body?.end(at: time) }
 
     /// Whether any span was ever made in this process. Until then no context can hold one, and a
     /// call without an SDK need not look.
@@ -83,9 +127,26 @@ package struct Span: Sendable {
 }
 
 extension Span: Hashable {
-    package static func == (one: Span, other: Span) -> Bool {
+    public static func == (one: Span, other: Span) -> Bool {
         one.context == other.context && one.recorder === other.recorder
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(context) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(context) }
+}
+
+/// What stands behind a span that nobody here records, where it needs something to stand there.
+private final class PassedSpan: SpanRecording {
+    let context: SpanContext
+
+    init(_ context: SpanContext) { self.context = context }
+
+    var isRecording: Bool { false }
+    func set(_ key: String, _ value: AttributeValue) {}
+    func addEvent(_ name: String, attributes: [Attribute], at time: UInt64?) {}
+    func addLink(_ link: Link) {}
+    func setStatus(_ status: SpanStatus) {}
+    func updateName(_ name: String) {}
+    func end(at time: UInt64?) {}
+    func fail(_ error: any Error, parent: Context) {}
+    func note(toldFailure: Int) {}
 }

@@ -1,33 +1,33 @@
 //  The small closed parts that a span is described by.
 
 /// Which side of a call the span stands for.
-package enum SpanKind: UInt8, Sendable, Hashable, CaseIterable {
+public enum SpanKind: UInt8, Sendable, Hashable, CaseIterable {
     case `internal`, server, client, producer, consumer
 }
 
 /// How the work ended. Nothing said is the rule: success is told by the absence of an error.
-package enum SpanStatus: Sendable, Hashable {
+public enum SpanStatus: Sendable, Hashable {
     case unset
     /// Somebody looked and found it well; final.
     case ok
     case error(_ description: String = "")
 
     /// What stands after another status was set: ok is final, and unset changes nothing.
-    package func followed(by other: SpanStatus) -> SpanStatus {
+    public func followed(by other: SpanStatus) -> SpanStatus {
         if self == .ok || other == .unset { return self }
         return other
     }
 }
 
 /// Something that happened at one moment of a span.
-package struct SpanEvent: Sendable, Hashable {
-    package let name: String
+public struct SpanEvent: Sendable, Hashable {
+    public let name: String
     /// Nanoseconds since 1970.
-    package let time: UInt64
-    package var attributes: [Attribute]
-    package var droppedAttributes: Int
+    public let time: UInt64
+    public var attributes: [Attribute]
+    public var droppedAttributes: Int
 
-    package init(
+    public init(
         _ name: String, time: UInt64, attributes: [Attribute] = [], droppedAttributes: Int = 0
     ) {
         self.name = name
@@ -38,12 +38,12 @@ package struct SpanEvent: Sendable, Hashable {
 }
 
 /// Another span that this one has to do with, in this trace or in another.
-package struct Link: Sendable, Hashable {
-    package let context: SpanContext
-    package var attributes: [Attribute]
-    package var droppedAttributes: Int
+public struct Link: Sendable, Hashable {
+    public let context: SpanContext
+    public var attributes: [Attribute]
+    public var droppedAttributes: Int
 
-    package init(
+    public init(
         _ context: SpanContext, attributes: [Attribute] = [], droppedAttributes: Int = 0
     ) {
         self.context = context

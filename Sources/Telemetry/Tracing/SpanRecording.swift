@@ -3,12 +3,12 @@
 //  nothing: no second set of types that do it.
 
 /// A whole SDK's tracing, as it is installed for the process.
-package protocol TracerSource: AnyObject, Sendable {
+public protocol TracerSource: AnyObject, Sendable {
     func starter(for scope: InstrumentationScope) -> any SpanStarting
 }
 
 /// Starts spans for one scope.
-package protocol SpanStarting: AnyObject, Sendable {
+public protocol SpanStarting: AnyObject, Sendable {
     /// Whether a span that is started now could be recorded.
     var isEnabled: Bool { get }
 
@@ -22,9 +22,11 @@ package protocol SpanStarting: AnyObject, Sendable {
 
 /// A span that somebody records. Everything may be called from any thread at any time; after the
 /// end nothing changes any more.
-package protocol SpanRecording: AnyObject, Sendable {
+public protocol SpanRecording: AnyObject, Sendable {
     var isRecording: Bool { get }
-    func set(_ attribute: consuming Attribute)
+    /// Who the span is.
+    var context: SpanContext { get }
+    func set(_ key: String, _ value: AttributeValue)
     func addEvent(_ name: String, attributes: [Attribute], at time: UInt64?)
     func addLink(_ link: Link)
     func setStatus(_ status: SpanStatus)
@@ -34,4 +36,8 @@ package protocol SpanRecording: AnyObject, Sendable {
     func fail(_ error: any Error, parent: Context)
     /// A span below this one has told of the failure that is known by this number.
     func note(toldFailure: Int)
+}
+
+extension SpanRecording {
+    public func set(_ attribute: Attribute) { set(attribute.key, attribute.value) }
 }

@@ -5,13 +5,13 @@
 //  The asynchronous form runs where its caller runs, on the caller's actor.
 
 extension Tracer {
-    package func withSpan<Value, Failure: Error>(
+    public func withSpan<Value, Failure: Error>(
         _ name: String, kind: SpanKind = .internal,
         attributes: @autoclosure () -> [Attribute] = [], links: @autoclosure () -> [Link] = [],
         parent: Context? = nil, startTime: UInt64? = nil,
         _ body: (Span) throws(Failure) -> Value
     ) throws(Failure) -> Value {
-        guard let starter else {
+        guard hasListener, let starter else {
             let span = Self.passingOn(parent)
             guard let parent else { return try body(span) }
             return try parent.run { () throws(Failure) in try body(span) }
@@ -20,13 +20,13 @@ extension Tracer {
             starter, name, kind, attributes, links, parent ?? .current, startTime, body)
     }
 
-    package func withSpan<Value, Failure: Error>(
+    public func withSpan<Value, Failure: Error>(
         _ name: String, kind: SpanKind = .internal,
         attributes: @autoclosure () -> [Attribute] = [], links: @autoclosure () -> [Link] = [],
         parent: Context? = nil, startTime: UInt64? = nil,
         _ body: (Span) async throws(Failure) -> Value
     ) async throws(Failure) -> Value {
-        guard let starter else {
+        guard hasListener, let starter else {
             let span = Self.passingOn(parent)
             guard let parent else { return try await body(span) }
             return try await parent.run { () async throws(Failure) in try await body(span) }
@@ -51,7 +51,7 @@ extension Tracer {
         return try outcome.get()
     }
 
-    @inline(never)
+    @inline(__always)
     private func scope<Value, Failure: Error>(
         _ starter: any SpanStarting, _ name: String, _ kind: SpanKind,
         _ attributes: () -> [Attribute], _ links: () -> [Link], _ parent: Context,
@@ -72,18 +72,19 @@ extension Tracer {
 extension Context {
     /// Makes this the current context while the body runs, and the one before current again after.
     @inline(never)
-    package func run<Value, Failure: Error>(
+    public func run<Value, Failure: Error>(
         _ body: () throws(Failure) -> Value
     ) throws(Failure) -> Value {
         try outcome(body).get()
     }
 
-    package func run<Value, Failure: Error>(
+    public func run<Value, Failure: Error>(
         _ body: () async throws(Failure) -> Value
     ) async throws(Failure) -> Value {
         try await outcome(body).get()
     }
 
+    @inline(__always)
     func outcome<Value, Failure: Error>(
         _ body: () throws(Failure) -> Value
     ) -> Result<Value, Failure> {
@@ -92,6 +93,7 @@ extension Context {
         }
     }
 
+    @inline(__always)
     func outcome<Value, Failure: Error>(
         _ body: () async throws(Failure) -> Value
     ) async -> Result<Value, Failure> {

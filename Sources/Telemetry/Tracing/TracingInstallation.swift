@@ -6,7 +6,7 @@
 
 import Synchronization
 
-package enum TracingInstallation {
+public enum TracingInstallation {
     final class Installed: Sendable {
         let source: any TracerSource
 
@@ -16,7 +16,7 @@ package enum TracingInstallation {
     static let installed = Atomic<Unmanaged<Installed>?>(nil)
 
     /// Makes this the tracing of the process; false when there is one already, which stays.
-    package static func install(_ source: any TracerSource) -> Bool {
+    public static func install(_ source: any TracerSource) -> Bool {
         Span.noteExistence()
         let made = Unmanaged.passRetained(Installed(source))
         let outcome = installed.compareExchange(
@@ -26,7 +26,7 @@ package enum TracingInstallation {
     }
 
     /// Makes every call do nothing again, if this is what is installed.
-    package static func remove(_ source: any TracerSource) {
+    public static func remove(_ source: any TracerSource) {
         guard let now = installed.load(ordering: .acquiring),
             now.takeUnretainedValue().source === source
         else { return }
@@ -34,7 +34,7 @@ package enum TracingInstallation {
             expected: now, desired: nil, ordering: .acquiringAndReleasing)
     }
 
-    package static var source: (any TracerSource)? {
+    public static var source: (any TracerSource)? {
         installed.load(ordering: .acquiring)?.takeUnretainedValue().source
     }
 }

@@ -5,6 +5,10 @@
 //  The thread starts with the first item. It exports with telemetry suppressed. After a fork the
 //  child begins with an empty queue, for what was waiting is the parent's to send, and with a
 //  thread of its own when it needs one. A processor lives until it is shut down.
+//
+//  What was exported is destroyed by the threads that add, one item for each: memory that is freed
+//  where it was asked for is found again at once, while memory that another thread frees costs a
+//  wait for the allocator's lock. What nobody fetches, the worker destroys when it has been idle.
 
 package import Platform
 import Synchronization
@@ -15,15 +19,19 @@ package struct BatchTarget<Item: Sendable>: Sendable {
     package let export: @Sendable ([Item], MonotonicTime) -> ExportResult
     package let forceFlush: @Sendable (MonotonicTime) -> Bool
     package let shutdown: @Sendable (MonotonicTime) -> Void
+    /// Takes the batch after its export, to use its memory again.
+    package let takeBack: (@Sendable (consuming [Item]) -> Void)?
 
     package init(
         export: @escaping @Sendable ([Item], MonotonicTime) -> ExportResult,
         forceFlush: @escaping @Sendable (MonotonicTime) -> Bool = { _ in true },
-        shutdown: @escaping @Sendable (MonotonicTime) -> Void = { _ in }
+        shutdown: @escaping @Sendable (MonotonicTime) -> Void = { _ in },
+        takeBack: (@Sendable (consuming [Item]) -> Void)? = nil
     ) {
         self.export = export
         self.forceFlush = forceFlush
         self.shutdown = shutdown
+        self.takeBack = takeBack
     }
 }
 
@@ -38,6 +46,8 @@ package final class BatchProcessor<Item: Sendable>: Sendable {
         var waiters: [Waiter] = []
         var hasEnded = false
         var bell = Doorbell()
+        /// Exported and not yet destroyed, as many as a queue of the usual size holds.
+        var done: [Item] = []
     }
 
     package let settings: BatchSettings
@@ -69,9 +79,15 @@ package final class BatchProcessor<Item: Sendable>: Sendable {
     package func add(_ item: Item) {
         enter()
         let addition = state.queue.add(item)
-        guard addition != .nothing else { return lock.unlock() }
+        let done = state.done.popLast()
+        guard addition != .nothing else {
+            lock.unlock()
+            _ = consume done
+            return
+        }
         let bell = state.bell
         lock.unlock()
+        _ = consume done
         switch addition {
         case .nothing: break
         case .startWorker: startWorker(bell)
@@ -139,14 +155,21 @@ package final class BatchProcessor<Item: Sendable>: Sendable {
             if batch.capacity == 0 { batch.reserveCapacity(settings.batchSize) }
             let now = time.monotonic()
             switch guarded({ $0.queue.next(now, into: &batch) }) {
-            case .wait(let due): bell.wait(atMost: due - time.monotonic())
+            case .wait(let due):
+                if !bell.wait(atMost: due - time.monotonic()) { destroyDone() }
             case .export(let deadline):
                 let count = batch.count
                 let result = target.export(batch, deadline)
+                if let takeBack = target.takeBack {
+                    takeBack(consume batch)
+                } else {
+                    keepDone(consume batch)
+                }
                 batch = []
                 finish(count, result)
             case .finish(let deadline):
                 target.shutdown(deadline)
+                destroyDone()
                 let freed = guarded { state -> [Waiter] in
                     state.hasEnded = true
                     defer { state.waiters = [] }
@@ -156,6 +179,23 @@ package final class BatchProcessor<Item: Sendable>: Sendable {
                 return
             }
         }
+    }
+
+    /// Leaves an exported batch to those who add; what is too much is destroyed here.
+    private func keepDone(_ batch: consuming [Item]) {
+        let most = 2048
+        guarded { state in
+            if state.done.capacity == 0 { state.done.reserveCapacity(most) }
+            while state.done.count < most, let item = batch.popLast() { state.done.append(item) }
+        }
+    }
+
+    private func destroyDone() {
+        let done = guarded { state -> [Item] in
+            defer { state.done = [] }
+            return state.done
+        }
+        _ = consume done
     }
 
     private func finish(_ count: Int, _ result: ExportResult) {

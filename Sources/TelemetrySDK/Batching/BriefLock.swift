@@ -32,7 +32,7 @@ struct BriefLock: ~Copyable, Sendable {
                 if outcome.exchanged { return }
             }
             tries += 1
-            if tries > 40 { ThisThread.yield() }
+            if tries > 400 { ThisThread.yield() }
         }
     }
 }

@@ -4,10 +4,46 @@ package import Telemetry
 
 extension TelemetrySettings.Batch {
     package var settings: BatchSettings {
-        // A timeout of zero means that there is none.
         BatchSettings(
             queueSize: queue, batchSize: size, delay: delay,
-            exportTimeout: timeout == .zero ? .seconds(31_536_000) : timeout)
+            exportTimeout: timeout.asTimeout)
+    }
+}
+
+extension Duration {
+    /// A timeout of zero means that there is none; a year is as good.
+    fileprivate var asTimeout: Duration { self == .zero ? .seconds(31_536_000) : self }
+}
+
+extension TelemetrySettings {
+    package var exportSchedule: ExportSchedule {
+        ExportSchedule(interval: metricInterval, timeout: metricTimeout.asTimeout)
+    }
+
+    /// Temporality and the form of histograms are variables of OTLP: whoever reads the console or
+    /// scrapes sees totals in buckets, whatever the receiver wants.
+    package func readerSettings(for exporter: Exporter) -> ReaderSettings {
+        guard exporter == .otlp || exporter == .otlpLines else { return ReaderSettings() }
+        var reader = ReaderSettings()
+        switch temporality {
+        case .cumulative: break
+        case .delta: reader.temporality = ReaderSettings.deltaPreferred
+        case .lowMemory: reader.temporality = ReaderSettings.lowMemory
+        }
+        if histogramAggregation == .exponential {
+            reader.aggregation = { $0 == .histogram ? .exponentialHistogram() : .standard }
+        }
+        return reader
+    }
+}
+
+extension TelemetrySettings.ExemplarFilter {
+    package var filter: ExemplarFilter {
+        switch self {
+        case .alwaysOn: .alwaysOn
+        case .alwaysOff: .alwaysOff
+        case .traceBased: .traceBased
+        }
     }
 }
 

@@ -81,6 +81,9 @@ package struct TelemetrySettings: Sendable, Hashable {
     package var exemplarFilter: ExemplarFilter = .traceBased
     package var temporality: Temporality = .cumulative
     package var histogramAggregation: HistogramAggregation = .explicitBuckets
+    package var traceDestination = Destination()
+    package var metricDestination = Destination()
+    package var logDestination = Destination()
     /// What could not be used, in the order in which it was read.
     package var warnings: [Problem] = []
 

@@ -5,7 +5,8 @@
 import Telemetry
 
 extension TelemetryVariable {
-    static let all: [TelemetryVariable] = general + exporters + batches + limits + metrics
+    static let all: [TelemetryVariable] =
+        general + exporters + batches + limits + metrics + destinations
 
     private static let general: [TelemetryVariable] = [
         .boolean("OTEL_SDK_DISABLED", \.isDisabled),

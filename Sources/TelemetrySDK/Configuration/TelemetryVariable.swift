@@ -17,11 +17,17 @@ struct TelemetryVariable: Sendable {
     typealias Path<Value> = any WritableKeyPath<TelemetrySettings, Value> & Sendable
 
     let name: String
+    /// A value that must not be told, not even where it is wrong.
+    private let isSecret: Bool
     /// Gives what was expected instead, when the text cannot be used.
     private let take: @Sendable (String, inout TelemetrySettings) -> String?
 
-    init(_ name: String, _ take: @escaping @Sendable (String, inout TelemetrySettings) -> String?) {
+    init(
+        _ name: String, isSecret: Bool = false,
+        _ take: @escaping @Sendable (String, inout TelemetrySettings) -> String?
+    ) {
         self.name = name
+        self.isSecret = isSecret
         self.take = take
     }
 
@@ -31,20 +37,22 @@ struct TelemetryVariable: Sendable {
         settings.warnings.append(
             Problem(
                 "telemetry.setting_ignored", .validation,
-                "\(name) must be \(expected), not “\(Self.shown(text))”; it is ignored.",
+                "\(name) must be \(expected)\(shown(text)); it is ignored.",
                 advice: "Correct the variable, or leave it unset.",
                 details: [.text("variable", name)]))
     }
 
-    private static func trimmed(_ text: String) -> String {
+    static func trimmed(_ text: String) -> String {
         var bytes = Array(text.utf8)[...]
         while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
         while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func shown(_ text: String) -> String {
-        text.count > 40 ? "\(text.prefix(40))…" : text
+    /// An address may hold a password before its @.
+    private func shown(_ text: String) -> String {
+        if isSecret || text.contains("@") { return "" }
+        return ", not “\(text.count > 40 ? "\(text.prefix(40))…" : text)”"
     }
 }
 

@@ -24,7 +24,7 @@ enum CloudLine {
         json.member("line", String(record.source.line))
         json.member("function", record.source.function)
         json.endObject()
-        if let span = record.context.span?.context, span.isValid {
+        if let span = record.context.spanContext, span.isValid {
             let id = span.traceID.text
             let trace = project.map { "projects/\($0)/traces/\(id)" } ?? id
             json.member("logging.googleapis.com/trace", trace)

@@ -21,7 +21,7 @@ enum JSONLine {
         json.member("module", record.source.module)
         json.member("function", record.source.function)
         json.member("line", record.source.line)
-        if let span = record.context.span?.context, span.isValid {
+        if let span = record.context.spanContext, span.isValid {
             json.member("trace_id", span.traceID.text)
             json.member("span_id", span.spanID.text)
         }

@@ -41,26 +41,3 @@ package final class ConsoleLogExporter: LogExporter {
         return .exported
     }
 }
-
-/// Takes secrets out before another exporter sees the records; on the exporting thread, so that
-/// whoever logs does not pay for it.
-package final class RedactedLogExporter: LogExporter {
-    private let redaction: Redaction
-    private let next: any LogExporter
-
-    package init(_ redaction: Redaction, before next: any LogExporter) {
-        self.redaction = redaction
-        self.next = next
-    }
-
-    package func export(_ batch: [LogRecordData], deadline: MonotonicTime) -> ExportResult {
-        var batch = batch
-        for index in batch.indices {
-            batch[index].record = redaction.redact(batch[index].record)
-        }
-        return next.export(batch, deadline: deadline)
-    }
-
-    package func forceFlush(deadline: MonotonicTime) -> Bool { next.forceFlush(deadline: deadline) }
-    package func shutdown(deadline: MonotonicTime) { next.shutdown(deadline: deadline) }
-}

@@ -33,7 +33,7 @@ package struct LogRecordData: Sendable, Hashable {
 
     /// The span that was active, if there was one.
     package var span: SpanContext? {
-        guard let span = record.context.span?.context, span.isValid else { return nil }
+        guard let span = record.context.spanContext, span.isValid else { return nil }
         return span
     }
 }

@@ -18,6 +18,8 @@ package final class LoggerProvider: Sendable {
     private let rules: [LoggerRule]
     private let time: TimeSource
     private let minima: [Severity]
+    /// The only processor, as nearly always; `processors` keeps it alive.
+    private let only: Unmanaged<BatchLogProcessor>?
     private let asks: Bool
     private let made = Atomic(0)
     private let isShutDown = Atomic(false)
@@ -33,6 +35,8 @@ package final class LoggerProvider: Sendable {
         self.rules = rules
         self.time = time
         minima = processors.map(\.minimum)
+        let batch = processors.count == 1 ? processors[0] as? BatchLogProcessor : nil
+        only = batch.map { .passUnretained($0) }
         asks = !rules.isEmpty || processors.isEmpty || processors.contains(where: \.asks)
     }
 
@@ -67,8 +71,13 @@ package final class LoggerProvider: Sendable {
         let attributes = record.attributes
         let (kept, dropped) = limits.limited(attributes)
         var data = LogRecordData(
-            record, observed: time.wall(), droppedAttributes: dropped, resource: resource)
+            record, observed: time.wallNow, droppedAttributes: dropped, resource: resource)
         if kept.count != attributes.count || !limits.leavesValues { data.record.attributes = kept }
+        if let only {
+            return only._withUnsafeGuaranteedRef { batch in
+                if record.severity.rawValue >= batch.minimum.rawValue { batch.add(data) }
+            }
+        }
         for (processor, minimum) in zip(processors, minima)
         where record.severity.rawValue >= minimum.rawValue {
             processor.onEmit(&data)

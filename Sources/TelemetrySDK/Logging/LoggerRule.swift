@@ -25,7 +25,7 @@ package struct LoggerRule: Sendable, Hashable {
 
     func admits(_ severity: Severity, in context: Context) -> Bool {
         if isDisabled || severity < minimum { return false }
-        guard followsSampling, let span = context.span?.context, span.isValid else { return true }
+        guard followsSampling, let span = context.spanContext, span.isValid else { return true }
         return span.isSampled
     }
 

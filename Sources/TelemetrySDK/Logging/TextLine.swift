@@ -31,7 +31,7 @@ enum TextLine {
         }
         for attribute in record.attributes { pair(attribute.key, text(of: attribute.value)) }
         if let event = record.eventName { pair("event", event) }
-        if let span = record.context.span?.context, span.isValid {
+        if let span = record.context.spanContext, span.isValid {
             pair("trace_id", span.traceID.text)
         }
         if let problem = record.problem { tell(problem, pair) }

@@ -30,8 +30,7 @@ package enum Aggregation: Sendable, Hashable {
     /// Whether an instrument of this kind can be aggregated so.
     func suits(_ kind: InstrumentKind) -> Bool {
         switch self {
-        case .standard, .drop: true
-        case .sum: kind != .gauge && kind != .observableGauge
+        case .standard, .drop, .sum: true
         case .lastValue: kind == .gauge || kind == .observableGauge
         case .histogram, .exponentialHistogram: !kind.isObservable
         }
@@ -51,4 +50,10 @@ package enum Aggregation: Sendable, Hashable {
                 recordsMinMax: recordsMinMax)
         }
     }
+}
+
+extension InstrumentKind {
+    /// Whether a sum of what the instrument measures only grows: a histogram takes nothing below
+    /// zero, and a gauge goes both ways.
+    var hasMonotonicSum: Bool { isMonotonic || self == .histogram }
 }

@@ -4,9 +4,14 @@
 //  Configuration is the provider's alone. A change makes new streams for what is different, keeps
 //  the numbers of every stream that stays as it was, and lets all instruments and handles ask anew
 //  (see `MetricsInstallation`), so that it reaches meters handed out long ago.
+//
+//  A forked child keeps the configuration and the callbacks, and begins every series at zero: what
+//  the parent counted is the parent's to tell. The first measurement there finds all that was
+//  remembered old, asks here, and so wakes the readers.
 
 package import Platform
 package import Problems
+import Synchronization
 package import Telemetry
 
 package final class MeterProvider: MeterSource {
@@ -31,31 +36,53 @@ package final class MeterProvider: MeterSource {
     package let readers: [MetricReader]
     let time: TimeSource
     private let exemplars: ExemplarSwitch
-    private let state: Locked<InstrumentRegistry>
     private let report: @Sendable (Problem) -> Void
-    private let registrations = Locked<[ObservationRegistration]>([])
+    private let inheritance: Inheritance
+    private let lives: PerProcess<Life>
+    private static let watchesForks = Fork.inEveryChild { MetricsInstallation.invalidate() }
 
-    /// `report` is told, once each, what is wrong with instruments and views.
+    /// `report` is told, once each, what is wrong with instruments and views. `forks` is for tests;
+    /// see `PerProcess`.
     package init(
         resource: Resource = .empty, readers: [MetricReader], views: [View] = [],
         exemplarFilter: ExemplarFilter = .traceBased, disabledMeters: [String] = [],
         time: TimeSource = .system, random: RandomSource = .seededBySystem(),
+        forks: (@Sendable () -> UInt32)? = nil,
         report: @escaping @Sendable (Problem) -> Void = { _ in }
     ) {
         self.resource = resource
         self.readers = readers
         self.time = time
         self.report = report
-        exemplars = ExemplarSwitch(exemplarFilter)
-        state = Locked(
-            InstrumentRegistry(
-                Configuration(
-                    views: views, exemplarFilter: exemplarFilter, disabledMeters: disabledMeters),
-                readers: readers.map(\.settings), exemplars: exemplars, time: time, random: random))
+        let exemplars = ExemplarSwitch(exemplarFilter)
+        self.exemplars = exemplars
+        let inheritance = Inheritance(
+            Configuration(
+                views: views, exemplarFilter: exemplarFilter, disabledMeters: disabledMeters))
+        self.inheritance = inheritance
+        let settings = readers.map(\.settings)
+        lives = PerProcess(forks: forks) {
+            Life(
+                InstrumentRegistry(
+                    inheritance.now.configuration, readers: settings, exemplars: exemplars,
+                    time: time,
+                    random: random))
+        }
+        _ = lives.value.isAwake.exchange(true, ordering: .relaxed)
+        _ = Self.watchesForks
         MetricsInstallation.invalidate()
         for (place, reader) in readers.enumerated() {
             reader.attach { [weak self] filter in self?.produce(for: place, filter) ?? [] }
         }
+    }
+
+    /// This process's instruments, with its readers at work.
+    private var life: Life {
+        let life = lives.value
+        if !life.isAwake.exchange(true, ordering: .acquiringAndReleasing) {
+            for reader in readers { reader.wake() }
+        }
+        return life
     }
 
     /// A meter of this SDK, whatever is installed for the process.
@@ -66,13 +93,16 @@ package final class MeterProvider: MeterSource {
                     "telemetry.meter_name", .validation, "A meter has no name.",
                     advice: "Name the module that measures."))
         }
-        return Meter(scope: scope, source: self)
+        return Meter(scope: scope, source: OwnMeters(self))
     }
 
     /// Makes this the metrics of the process; false when there are some already, which stay.
     package func install() -> Bool { MetricsInstallation.install(self) }
 
-    package var configuration: Configuration { state.withLock { $0.configuration } }
+    /// The API measures nothing again, unless another SDK was installed meanwhile.
+    package func uninstall() { MetricsInstallation.remove(self) }
+
+    package var configuration: Configuration { life.registry.withLock { $0.configuration } }
 
     /// Changes the configuration for all meters, also those that exist.
     package func update(_ change: (inout Configuration) -> Void) {
@@ -80,7 +110,10 @@ package final class MeterProvider: MeterSource {
         change(&configuration)
         let changed = configuration
         exemplars.set(changed.exemplarFilter)
-        let problems = state.withLock { $0.reconfigure(changed) }
+        let problems = life.registry.withLock { registry in
+            inheritance.change { $0.configuration = changed }
+            return registry.reconfigure(changed)
+        }
         for problem in problems { report(problem) }
         MetricsInstallation.invalidate()
     }
@@ -90,32 +123,42 @@ package final class MeterProvider: MeterSource {
     package func recording(
         for descriptor: InstrumentDescriptor, in scope: InstrumentationScope
     ) -> (any InstrumentRecording)? {
-        let (recording, problems) = state.withLock { $0.instrument(descriptor, scope) }
+        let (recording, problems) = life.registry.withLock { $0.instrument(descriptor, scope) }
         for problem in problems { report(problem) }
         return recording.streams.isEmpty ? nil : recording
     }
 
     package func add(_ registration: ObservationRegistration) {
-        registrations.withLock { $0.append(registration) }
+        life.registry.withLock { _ in inheritance.change { $0.registrations.append(registration) } }
     }
 
     package func withdrawRegistrations() -> [ObservationRegistration] {
-        registrations.withLock { registrations in
-            defer { registrations = [] }
-            return registrations
+        life.registry.withLock { _ in
+            defer { inheritance.change { $0.registrations = [] } }
+            return inheritance.now.registrations
         }
+    }
+
+    /// A callback of a meter of this provider alone, which no other SDK takes over.
+    fileprivate func addOwn(_ registration: ObservationRegistration) {
+        life.registry.withLock { _ in inheritance.change { $0.own.append(registration) } }
     }
 
     // MARK: What the readers ask
 
     /// Runs the callbacks, then makes the points that the filter lets through.
     private func produce(for reader: Int, _ filter: MetricFilter?) -> [MetricData] {
-        let callbacks = registrations.withLock { registrations in
-            registrations.removeAll(where: \.isRemoved)
-            return registrations
+        let callbacks = life.registry.withLock { _ in
+            if (inheritance.now.registrations + inheritance.now.own).contains(where: \.isRemoved) {
+                inheritance.change { kept in
+                    kept.registrations.removeAll(where: \.isRemoved)
+                    kept.own.removeAll(where: \.isRemoved)
+                }
+            }
+            return inheritance.now.own + inheritance.now.registrations
         }
         for callback in callbacks { callback.announce() }
-        let (instruments, streams) = state.withLock { ($0.all, $0.streams[reader]) }
+        let (instruments, streams) = life.registry.withLock { ($0.all, $0.streams[reader]) }
         let sink = ReaderSink(instruments, streams)
         for callback in callbacks { callback.run(into: sink) }
         let end = UInt64(time.wall().nanoseconds)
@@ -142,15 +185,84 @@ package final class MeterProvider: MeterSource {
 
     /// Collects and exports in every reader; false when one could not in time.
     package func forceFlush(deadline: MonotonicTime) -> Bool {
-        readers.map { $0.forceFlush(deadline: deadline) }.allSatisfy { $0 }
+        readers.map { $0.flush(by: deadline) }.reduce(true) { $1() && $0 }
     }
 
-    /// Exports a last time and ends every reader; false when one could not in time.
+    /// Begins an export in every reader, and returns when all have taken the numbers as they are
+    /// now; false when one could not in time.
+    package func take(deadline: MonotonicTime) -> Bool {
+        readers.map { $0.take(by: deadline) }.reduce(true) { $1() && $0 }
+    }
+
+    /// Exports a last time and ends every reader; false when one could not in time. Callbacks still
+    /// speak in the last collection, so that only afterwards this is no longer the process's.
     @discardableResult
     package func shutdown(deadline: MonotonicTime) -> Bool {
-        MetricsInstallation.remove(self)
-        return readers.map { $0.shutdown(deadline: deadline) }.allSatisfy { $0 }
+        let isDone = readers.map { $0.end(by: deadline) }.reduce(true) { $1() && $0 }
+        uninstall()
+        life.registry.withLock { _ in inheritance.change { $0.own = [] } }
+        return isDone
     }
+}
+
+/// The instruments of one process.
+private final class Life: Sendable {
+    let registry: Locked<InstrumentRegistry>
+    /// Whether the readers know that they are in this process.
+    let isAwake = Atomic(false)
+
+    init(_ registry: consuming InstrumentRegistry) { self.registry = Locked(registry) }
+}
+
+/// What a forked child takes over. It is changed under the registry's lock, and replaced as a whole
+/// by one exchange, so that a child finds it whole though it cannot take that lock.
+private final class Inheritance: Sendable {
+    struct Goods: Sendable {
+        var configuration: MeterProvider.Configuration
+        /// Of the meters that speak to whatever is installed.
+        var registrations: [ObservationRegistration] = []
+        /// Of this provider's own meters.
+        var own: [ObservationRegistration] = []
+    }
+
+    private final class Box: Sendable {
+        let goods: Goods
+
+        init(_ goods: Goods) { self.goods = goods }
+    }
+
+    private let box: Atomic<Unmanaged<Box>>
+
+    init(_ configuration: MeterProvider.Configuration) {
+        box = Atomic(.passRetained(Box(Goods(configuration: configuration))))
+    }
+
+    deinit { box.load(ordering: .acquiring).release() }
+
+    var now: Goods { box.load(ordering: .acquiring).takeUnretainedValue().goods }
+
+    func change(_ body: (inout Goods) -> Void) {
+        var goods = now
+        body(&goods)
+        box.exchange(.passRetained(Box(goods)), ordering: .acquiringAndReleasing).release()
+    }
+}
+
+/// How a meter of one provider reaches it: its callbacks stay there when another SDK is installed.
+private final class OwnMeters: MeterSource {
+    private let provider: MeterProvider
+
+    init(_ provider: MeterProvider) { self.provider = provider }
+
+    func recording(
+        for descriptor: InstrumentDescriptor, in scope: InstrumentationScope
+    ) -> (any InstrumentRecording)? {
+        provider.recording(for: descriptor, in: scope)
+    }
+
+    func add(_ registration: ObservationRegistration) { provider.addOwn(registration) }
+
+    func withdrawRegistrations() -> [ObservationRegistration] { [] }
 }
 
 /// Lets callbacks observe for one reader's streams only.

@@ -8,6 +8,7 @@
 //  shutdown, after which nothing is collected any more.
 
 package import Platform
+import Synchronization
 package import Telemetry
 
 package struct ReaderSettings: Sendable {
@@ -64,80 +65,92 @@ package struct ExportSchedule: Sendable, Hashable {
 package final class MetricReader: Sendable {
     package typealias Produce = @Sendable (MetricFilter?) -> [MetricData]
 
-    private enum Source: Sendable {
-        case none
-        case provider(Produce)
-        case ended
+    /// Who the reader belongs to; a box, so that it can be put in place once.
+    private final class Source: Sendable {
+        let produce: Produce
+
+        init(_ produce: @escaping Produce) { self.produce = produce }
+    }
+
+    /// One collection at a time.
+    private final class Turn: Sendable {
+        let lock = Locked(())
     }
 
     package let settings: ReaderSettings
-    private let source = Locked(Source.none)
-    private let turn = Locked(())
+    private let source = Atomic<Unmanaged<Source>?>(nil)
+    private let hasEnded = Atomic(false)
+    private let turns: PerProcess<Turn>
     private let periodic: PeriodicExport?
 
-    /// A manual reader.
-    package init(_ settings: ReaderSettings = ReaderSettings()) {
+    /// A manual reader. `forks` is for tests; see `PerProcess`.
+    package init(
+        _ settings: ReaderSettings = ReaderSettings(), forks: (@Sendable () -> UInt32)? = nil
+    ) {
         self.settings = settings
+        turns = PerProcess(forks: forks) { Turn() }
         periodic = nil
     }
 
-    /// A periodic reader; `observer` is told of each collection and each export.
+    /// A periodic reader; `collected` is told how long each collection took.
     package init(
         exportingTo exporter: any MetricExporter, every schedule: ExportSchedule = ExportSchedule(),
         _ settings: ReaderSettings = ReaderSettings(), time: TimeSource = .system,
-        observer: ReaderObserver = ReaderObserver()
+        forks: (@Sendable () -> UInt32)? = nil,
+        collected: @escaping @Sendable (_ took: Duration) -> Void = { _ in }
     ) {
         self.settings = settings
-        periodic = PeriodicExport(exporter, schedule, time, observer)
+        turns = PerProcess(forks: forks) { Turn() }
+        periodic = PeriodicExport(exporter, schedule, time, forks: forks, collected: collected)
     }
+
+    deinit { source.load(ordering: .acquiring)?.release() }
 
     /// A reader belongs to one provider, the first that has it.
     func attach(_ produce: @escaping Produce) {
-        let isFirst = source.withLock { source in
-            guard case .none = source else { return false }
-            source = .provider(produce)
-            return true
-        }
-        guard isFirst else { return }
+        let made = Unmanaged.passRetained(Source(produce))
+        let outcome = source.compareExchange(
+            expected: nil, desired: made, ordering: .acquiringAndReleasing)
+        guard outcome.exchanged else { return made.release() }
         periodic?.start { [weak self] in self?.collect() ?? [] }
     }
 
+    /// Goes on in a forked child, where a periodic reader has no thread at first.
+    func wake() { periodic?.wake() }
+
     /// Everything that there is now. A callback must not call this.
     package func collect() -> [MetricData] {
-        guard case .provider(let produce) = source.withLock({ $0 }) else { return [] }
-        return turn.withLock { _ in
+        guard !hasEnded.load(ordering: .acquiring),
+            let produce = source.load(ordering: .acquiring)?.takeUnretainedValue().produce
+        else { return [] }
+        return turns.value.lock.withLock { _ in
             produce(settings.filter)
                 + settings.producers.flatMap { $0.produce(settings.filter) }
         }
     }
 
     /// Collects and exports now; a manual reader has nothing to do.
-    package func forceFlush(deadline: MonotonicTime) -> Bool {
-        periodic?.flush(by: deadline) ?? true
-    }
+    package func forceFlush(deadline: MonotonicTime) -> Bool { flush(by: deadline)() }
 
     /// Exports a last time and ends; only the first call does anything.
     @discardableResult
-    package func shutdown(deadline: MonotonicTime) -> Bool {
-        let inTime = periodic?.shutdown(by: deadline) ?? true
-        source.withLock { $0 = .ended }
-        return inTime
+    package func shutdown(deadline: MonotonicTime) -> Bool { end(by: deadline)() }
+
+    /// Begins a flush; its answer is waited for later, so that several readers flush at once.
+    func flush(by deadline: MonotonicTime) -> () -> Bool {
+        periodic?.flush(by: deadline) ?? { true }
     }
-}
 
-/// Told what a periodic reader does, for the metrics that an SDK keeps of itself.
-package struct ReaderObserver: Sendable {
-    package let collected: @Sendable (_ took: Duration) -> Void
-    package let exporting: @Sendable (_ points: Int) -> Void
-    package let exported: @Sendable (_ points: Int, ExportResult, _ took: Duration) -> Void
+    /// Begins an export; the answer comes when the numbers are taken.
+    func take(by deadline: MonotonicTime) -> () -> Bool {
+        periodic?.take(by: deadline) ?? { true }
+    }
 
-    package init(
-        collected: @escaping @Sendable (Duration) -> Void = { _ in },
-        exporting: @escaping @Sendable (Int) -> Void = { _ in },
-        exported: @escaping @Sendable (Int, ExportResult, Duration) -> Void = { _, _, _ in }
-    ) {
-        self.collected = collected
-        self.exporting = exporting
-        self.exported = exported
+    func end(by deadline: MonotonicTime) -> () -> Bool {
+        let answer = periodic?.shutdown(by: deadline) ?? { true }
+        return {
+            defer { self.hasEnded.store(true, ordering: .releasing) }
+            return answer()
+        }
     }
 }

@@ -107,7 +107,7 @@ final class MetricStream: Sendable {
         case .sum:
             .sum(
                 series.compactMap { $0.sumPoint(span) }, temporality,
-                isMonotonic: definition.kind.isMonotonic)
+                isMonotonic: definition.kind.hasMonotonicSum)
         case .lastValue: .gauge(series.compactMap { $0.lastPoint(span) })
         case .histogram: .histogram(series.compactMap { $0.histogramPoint(span) }, temporality)
         case .exponential:
@@ -120,7 +120,7 @@ final class MetricStream: Sendable {
         guard !points.isEmpty else { return nil }
         if shape.form == .lastValue { return .gauge(points) }
         return .sum(
-            points, definition.temporality, isMonotonic: definition.kind.isMonotonic)
+            points, definition.temporality, isMonotonic: definition.kind.hasMonotonicSum)
     }
 }
 

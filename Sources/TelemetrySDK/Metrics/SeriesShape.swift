@@ -58,7 +58,7 @@ final class SeriesShape: Sendable {
         random: RandomSource
     ) {
         number = definition.number
-        isMonotonic = definition.kind.isMonotonic
+        isMonotonic = definition.kind.hasMonotonicSum
         isDelta = definition.temporality == .delta
         recordsSum = definition.kind == .counter || definition.kind == .histogram
         self.exemplars = exemplars

@@ -3,7 +3,8 @@
 //  It works on the record, before any format escapes anything, so that all formats are served
 //  alike; a known value is also looked for as JSON and as an address would have written it.
 //
-//  A record without secrets is handed back as it came, without a copy.
+//  A record without secrets is handed back as it came, without a copy. Spans, metrics and the
+//  resource go the same way (`Redaction+Signals`).
 //
 //  Limits: a known value shorter than six characters is not looked for, since it would black out
 //  ordinary words; keep secrets longer than that. A key that someone split, reversed or encoded in
@@ -22,8 +23,13 @@ package struct Redaction: Sendable {
     private static let deepestCause = 32
 
     private let scanner: SecretScanner
+    /// Whether somebody has asked for prompts and replies to be told.
+    private let keepsConversation: Bool
 
-    package init(secrets: [String] = []) {
+    /// What people wrote and models answered is taken out where it has a name of the conventions,
+    /// unless it is asked for; keys inside of it are taken out in any case.
+    package init(secrets: [String] = [], keepsConversation: Bool = false) {
+        self.keepsConversation = keepsConversation
         let worth = secrets.filter { $0.count >= Self.shortest }.prefix(Self.mostKnown)
         scanner = SecretScanner(known: worth.flatMap(Self.writings))
     }
@@ -59,7 +65,7 @@ package struct Redaction: Sendable {
 
 /// Each of these is nil when there was nothing to take out.
 extension Redaction {
-    private func redacted(_ text: String) -> String? {
+    func redacted(_ text: String) -> String? {
         let span = text.utf8Span.span
         let ranges = scanner.ranges(in: span)
         guard !ranges.isEmpty else { return nil }
@@ -80,19 +86,26 @@ extension Redaction {
         return told == texts ? nil : told
     }
 
-    private func redacted(_ attribute: Attribute) -> Attribute? {
+    func redacted(_ attribute: Attribute) -> Attribute? {
         let key = redacted(attribute.key)
-        if SecretNames.kind(ofAttribute: attribute.key) != nil {
-            return .string(key ?? attribute.key, Self.mark)
-        }
-        let value: AttributeValue? =
-            switch attribute.value {
-            case .string(let text): redacted(text).map { .string($0) }
-            case .strings(let texts): redacted(texts).map { .strings($0) }
-            case .bool, .int, .double, .bools, .ints, .doubles: nil
-            }
+        if isSecret(name: attribute.key) { return .string(key ?? attribute.key, Self.mark) }
+        let value = redacted(value: attribute.value)
         guard key != nil || value != nil else { return nil }
         return Attribute(key ?? attribute.key, value ?? attribute.value)
+    }
+
+    func redacted(value: AttributeValue) -> AttributeValue? {
+        switch value {
+        case .string(let text): redacted(text).map { .string($0) }
+        case .strings(let texts): redacted(texts).map { .strings($0) }
+        case .bool, .int, .double, .bools, .ints, .doubles: nil
+        }
+    }
+
+    /// Whether the value of an attribute of this name is told to nobody.
+    func isSecret(name: String) -> Bool {
+        if keepsConversation, SecretNames.isConversation(name) { return false }
+        return SecretNames.kind(ofAttribute: name) != nil
     }
 
     private func redacted(_ problem: Problem) -> Problem? { redacted(problem, depth: 0) }

@@ -38,6 +38,9 @@ enum SecretNames {
         return last.map(contents.contains) == true ? .content : nil
     }
 
+    /// Whether it is the conventions' own name for what was asked or answered.
+    static func isConversation(_ name: String) -> Bool { conventional.contains(name) }
+
     /// What a name in running text is; content is not looked for there, where it is a plain word.
     static func kind(of name: some Sequence<UInt8>) -> Kind? {
         var folded: [UInt8] = []

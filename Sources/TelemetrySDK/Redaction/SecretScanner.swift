@@ -10,7 +10,25 @@
 struct SecretScanner: Sendable {
     /// Longest first, so that a key is taken whole where another is its beginning.
     private let known: [[UInt8]]
+    /// The shapes of one pivot stand together, and where they begin stands at their pivot.
+    private let shapes: [SecretShape]
+    private let firstShape: [Int]
+    /// Of each shape one more byte and where it stands from the pivot, in a table without
+    /// references: nearly all pivots are no key, and this is all that is looked at there.
+    private let hints: [Hint]
     private let flags: [Flags]
+    /// The shortest thing that any rule finds: a name, a colon, a value.
+    private static let shortest = 6
+
+    private struct Hint: Sendable {
+        let offset: Int
+        let byte: UInt8
+
+        init(_ shape: SecretShape) {
+            offset = shape.pivot > 0 ? -1 : 1
+            byte = shape.prefix[shape.pivot + offset]
+        }
+    }
 
     private struct Flags: OptionSet, Sendable {
         let rawValue: UInt8
@@ -27,17 +45,28 @@ struct SecretScanner: Sendable {
         flags[Int(UInt8(ascii: "="))].insert(.separator)
         flags[Int(UInt8(ascii: ":"))].insert(.separator)
         self.flags = flags
+        shapes = SecretShape.all.sorted { $0.prefix[$0.pivot] < $1.prefix[$1.pivot] }
+        hints = shapes.map(Hint.init)
+        var first = Array(repeating: 0, count: 257)
+        for shape in shapes { first[Int(shape.prefix[shape.pivot]) + 1] += 1 }
+        for byte in 1..<257 { first[byte] += first[byte - 1] }
+        firstShape = first
     }
 
     /// Where the secrets are, in order, without overlaps.
     func ranges(in bytes: Span<UInt8>) -> [Range<Int>] {
         var found: [Range<Int>] = []
+        guard bytes.count >= Self.shortest else { return found }
+        let flags = flags.span
         var index = 0
-        while index < bytes.count {
-            let flags = flags[Int(bytes[index])]
-            if flags.isEmpty {
-                index += 1
-            } else if let range = secret(at: index, flags, in: bytes) {
+        while true {
+            // Nearly all of the work, so that nothing is checked that cannot be otherwise: the
+            // index is below the count, and there is a flag for each of the 256 bytes.
+            while index < bytes.count, flags[unchecked: Int(bytes[unchecked: index])].isEmpty {
+                index &+= 1
+            }
+            guard index < bytes.count else { break }
+            if let range = secret(at: index, flags[Int(bytes[index])], in: bytes) {
                 found.append(max(range.lowerBound, found.last?.upperBound ?? 0)..<range.upperBound)
                 index = range.upperBound
             } else {
@@ -55,8 +84,12 @@ struct SecretScanner: Sendable {
             }
         }
         if flags.contains(.shape) {
-            for shape in SecretShape.all where shape.prefix[shape.pivot] == bytes[index] {
-                if let range = bytes.secret(of: shape, pivot: index) { return range }
+            let byte = Int(bytes[index])
+            for place in firstShape[byte]..<firstShape[byte + 1] {
+                let neighbour = index + hints[place].offset
+                guard bytes.indices.contains(neighbour), bytes[neighbour] == hints[place].byte
+                else { continue }
+                if let range = bytes.secret(of: shapes[place], pivot: index) { return range }
             }
         }
         if flags.contains(.separator) {

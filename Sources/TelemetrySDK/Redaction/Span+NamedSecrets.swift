@@ -84,7 +84,10 @@ extension Span<UInt8> {
 
     /// The password of `scheme://user:password@host`, found at the colon of the scheme.
     func passwordOfAddress(colon: Int) -> Range<Int>? {
-        guard holds(Array("://".utf8), at: colon) else { return nil }
+        let slash = UInt8(ascii: "/")
+        guard colon + 2 < count, self[colon + 1] == slash, self[colon + 2] == slash else {
+            return nil
+        }
         let start = colon + 3
         let end = end(from: start) { byte in
             byte > 0x20 && !Self.isQuote(byte) && byte != UInt8(ascii: "/")

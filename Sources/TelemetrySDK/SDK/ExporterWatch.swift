@@ -32,7 +32,7 @@ package final class ExporterWatch: Sendable {
     package let name: ComponentName
     private let time: TimeSource
     private let diagnostics: Diagnostics?
-    private let durations = Locked<Histogram<Double>?>(nil)
+    private let durations = MeasuredDurations()
     private let state = Locked(Counts())
 
     package init(
@@ -46,7 +46,9 @@ package final class ExporterWatch: Sendable {
     package var counts: Counts { state.withLock { $0 } }
 
     /// From now on the duration of each call is measured, too.
-    func measure(with histogram: Histogram<Double>) { durations.withLock { $0 = histogram } }
+    func measure(with histogram: Histogram<Double>) {
+        durations.measure(with: histogram, name.attributes)
+    }
 
     func watch(_ count: Int, _ export: () -> ExportResult) -> ExportResult {
         state.withLock { $0.inFlight += count }
@@ -65,8 +67,7 @@ package final class ExporterWatch: Sendable {
             case .failed(let problem): counts.failed[problem.code, default: 0] += count
             }
         }
-        let named = name.attributes + (failure.map { [.string("error.type", $0)] } ?? [])
-        durations.withLock { $0 }?.record(seconds, named)
+        durations.record(seconds, failure: failure)
         tell(result, count)
         return result
     }
@@ -87,9 +88,35 @@ package final class ExporterWatch: Sendable {
                 .error,
                 Problem(
                     "telemetry.export_failed", .externalService,
-                    "\(name.text) could not export \(count) items.",
-                    details: [.integer("items", count)], cause: problem))
+                    // The same words for every batch, so that repeats are held back.
+                    "\(name.text) could not export a batch: \(problem.message)",
+                    advice: problem.advice, details: [.integer("items", count)],
+                    cause: problem))
         }
+    }
+}
+
+/// Durations of one part's calls. The series of those that succeed is there before the first call,
+/// so that a program which ends soon shows it, too.
+final class MeasuredDurations: Sendable {
+    private struct Target {
+        let histogram: Histogram<Double>
+        let attributes: [Attribute]
+        let good: BoundHistogram<Double>
+    }
+
+    private let target = Locked<Target?>(nil)
+
+    func measure(with histogram: Histogram<Double>, _ attributes: [Attribute]) {
+        let made = Target(
+            histogram: histogram, attributes: attributes, good: histogram.bind(attributes))
+        target.withLock { $0 = made }
+    }
+
+    func record(_ seconds: Double, failure: String? = nil) {
+        guard let target = target.withLock({ $0 }) else { return }
+        guard let failure else { return target.good.record(seconds) }
+        target.histogram.record(seconds, target.attributes + [.string("error.type", failure)])
     }
 }
 
@@ -123,6 +150,25 @@ final class WatchedLogExporter: LogExporter {
 
     func export(_ batch: [LogRecordData], deadline: MonotonicTime) -> ExportResult {
         watch.watch(batch.count) { exporter.export(batch, deadline: deadline) }
+    }
+
+    func forceFlush(deadline: MonotonicTime) -> Bool { exporter.forceFlush(deadline: deadline) }
+    func shutdown(deadline: MonotonicTime) { exporter.shutdown(deadline: deadline) }
+}
+
+/// An exporter of metrics that is watched; what is counted are their points.
+final class WatchedMetricExporter: MetricExporter {
+    let watch: ExporterWatch
+    private let exporter: any MetricExporter
+
+    init(_ exporter: any MetricExporter, _ watch: ExporterWatch) {
+        self.exporter = exporter
+        self.watch = watch
+    }
+
+    func export(_ batch: [MetricData], deadline: MonotonicTime) -> ExportResult {
+        let points = batch.reduce(0) { $0 + $1.points.count }
+        return watch.watch(points) { exporter.export(batch, deadline: deadline) }
     }
 
     func forceFlush(deadline: MonotonicTime) -> Bool { exporter.forceFlush(deadline: deadline) }

@@ -9,12 +9,15 @@ package struct Exporters: Sendable {
 
     package var spans: [Name: any SpanExporter]
     package var logs: [Name: any LogExporter]
+    package var metrics: [Name: any MetricExporter]
 
     package init(
-        spans: [Name: any SpanExporter] = [:], logs: [Name: any LogExporter] = [:]
+        spans: [Name: any SpanExporter] = [:], logs: [Name: any LogExporter] = [:],
+        metrics: [Name: any MetricExporter] = [:]
     ) {
         self.spans = spans
         self.logs = logs
+        self.metrics = metrics
     }
 
     /// The chosen ones that are there, in the order of the choice, and a problem for each other.

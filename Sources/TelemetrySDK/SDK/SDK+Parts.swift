@@ -1,5 +1,5 @@
-//  The processors with their exporters, as the settings choose them; each part with the name under
-//  which the SDK's metrics about itself know it.
+//  The processors and readers with their exporters, as the settings choose them; each part with the
+//  name under which the SDK's metrics about itself know it.
 
 import Platform
 import Problems
@@ -17,9 +17,16 @@ extension SDK {
         let watch: ExporterWatch
     }
 
+    struct MetricPart: Sendable {
+        let reader: MetricReader
+        let collections: CollectionWatch
+        let watch: ExporterWatch
+    }
+
     struct Parts: Sendable {
         var spans: [SpanPart] = []
         var logs: [LogPart] = []
+        var metrics: [MetricPart] = []
         var warnings: [Problem] = []
 
         init() {}
@@ -28,15 +35,15 @@ extension SDK {
             _ settings: TelemetrySettings, _ exporters: Exporters, time: TimeSource,
             diagnostics: Diagnostics?
         ) {
-            func watch(_ name: Exporters.Name, _ signal: String, _ number: Int) -> ExporterWatch {
+            func watch(_ name: Exporters.Name, _ signal: String) -> ExporterWatch {
                 ExporterWatch(
-                    ComponentName(Exporters.componentType(name, signal), number), time: time,
+                    ComponentName(Exporters.componentType(name, signal), 0), time: time,
                     diagnostics: diagnostics)
             }
             let spanChoice = Exporters.chosen(
                 settings.spanExporters, from: exporters.spans, for: "traces")
             for (number, choice) in spanChoice.found.enumerated() {
-                let watch = watch(choice.name, "span", 0)
+                let watch = watch(choice.name, "span")
                 spans.append(
                     SpanPart(
                         name: ComponentName("batching_span_processor", number),
@@ -47,7 +54,7 @@ extension SDK {
             let logChoice = Exporters.chosen(
                 settings.logExporters, from: exporters.logs, for: "logs")
             for (number, choice) in logChoice.found.enumerated() {
-                let watch = watch(choice.name, "log", 0)
+                let watch = watch(choice.name, "log")
                 logs.append(
                     LogPart(
                         name: ComponentName("batching_log_processor", number),
@@ -56,7 +63,21 @@ extension SDK {
                             exporter: WatchedLogExporter(choice.exporter, watch), time: time),
                         watch: watch))
             }
-            warnings = spanChoice.missing + logChoice.missing
+            let metricChoice = Exporters.chosen(
+                settings.metricExporters, from: exporters.metrics, for: "metrics")
+            for (number, choice) in metricChoice.found.enumerated() {
+                let watch = watch(choice.name, "metric")
+                let collections = CollectionWatch(ComponentName("periodic_metric_reader", number))
+                metrics.append(
+                    MetricPart(
+                        reader: MetricReader(
+                            exportingTo: WatchedMetricExporter(choice.exporter, watch),
+                            every: settings.exportSchedule,
+                            settings.readerSettings(for: choice.name), time: time,
+                            collected: { collections.collected($0) }),
+                        collections: collections, watch: watch))
+            }
+            warnings = spanChoice.missing + logChoice.missing + metricChoice.missing
         }
     }
 }

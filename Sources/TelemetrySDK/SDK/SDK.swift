@@ -6,9 +6,8 @@
 //      …
 //      let outcome = sdk.shutdown(within: .seconds(5))
 //
-//  A flush and a shutdown have one deadline for all signals, which are asked at the same time, each
-//  on a thread of its own: a receiver of spans that does not answer takes nothing from the logs.
-//  Both block the thread that calls; a task uses the forms that wait without blocking.
+//  The SDK's metrics about itself are always on: they are measured by its own meter provider, and
+//  go wherever its metrics go.
 //
 //  OTEL_SDK_DISABLED leaves the propagators alone: what came in still goes on.
 
@@ -22,6 +21,7 @@ package final class SDK: Sendable {
     package let resource: Resource
     package let tracers: TracerProvider?
     package let loggers: LoggerProvider?
+    package let meters: MeterProvider?
     package let propagator: any TextMapPropagator
     /// What could not be used.
     package let warnings: [Problem]
@@ -29,13 +29,15 @@ package final class SDK: Sendable {
     let diagnostics: Diagnostics?
     let parts: Parts
     private let place = Locked<Installation.Place?>(nil)
-    private let isClosed = Atomic(false)
+    let isClosed = Atomic(false)
 
-    /// `logProcessors` stand before those that export, such as the log of lines.
+    /// `logProcessors` stand before those that export, such as the log of lines; `readers` beside
+    /// those that the settings choose, for who collects when they want.
     package init(
         _ settings: TelemetrySettings, resource: Resource, exporters: Exporters,
         logProcessors: [any LogRecordProcessor] = [], loggerRules: [LoggerRule] = [],
-        time: TimeSource = .system, diagnostics: Diagnostics? = nil
+        readers: [MetricReader] = [], views: [View] = [], time: TimeSource = .system,
+        diagnostics: Diagnostics? = nil
     ) {
         self.settings = settings
         self.resource = resource
@@ -60,11 +62,19 @@ package final class SDK: Sendable {
             : LoggerProvider(
                 resource: resource, processors: logProcessors + parts.logs.map(\.processor),
                 limits: settings.logLimits.limits, rules: loggerRules, time: time)
+        meters =
+            settings.isDisabled
+            ? nil
+            : MeterProvider(
+                resource: resource, readers: parts.metrics.map(\.reader) + readers, views: views,
+                exemplarFilter: settings.exemplarFilter.filter, time: time,
+                report: { diagnostics?.tell(.warning, $0) })
+        if let meters { observation.register(on: meters.meter(SelfObservation.scope)) }
         for warning in warnings { diagnostics?.tell(.warning, warning) }
     }
 
-    /// What this SDK tells about itself; to be registered on a meter of its own.
-    package var selfObservation: SelfObservation {
+    /// What this SDK tells about itself.
+    private var observation: SelfObservation {
         var observation = SelfObservation()
         observation.tracers = tracers
         observation.loggers = loggers
@@ -76,15 +86,25 @@ package final class SDK: Sendable {
         }
         observation.spanExporters = parts.spans.map(\.watch)
         observation.logExporters = parts.logs.map(\.watch)
+        observation.metricExporters = parts.metrics.map(\.watch)
+        observation.metricReaders = parts.metrics.map(\.collections)
         return observation
     }
 
-    /// Puts this SDK behind the API of the process; false when another one's tracing is there.
+    /// Puts this SDK behind the API of the process; false when another one's tracing or metrics are
+    /// there, and then nothing changes.
     @discardableResult
     package func install() -> Bool {
+        guard let tracers, let loggers, let meters else {
+            GlobalPropagator.set(propagator)
+            return true
+        }
+        guard meters.install() else { return false }
+        guard tracers.install() else {
+            meters.uninstall()
+            return false
+        }
         GlobalPropagator.set(propagator)
-        guard let tracers, let loggers else { return true }
-        guard tracers.install() else { return false }
         let added = Installation.add(loggers.sink)
         place.withLock { $0 = added }
         return true
@@ -93,109 +113,7 @@ package final class SDK: Sendable {
     /// The API does nothing again, unless another SDK was installed meanwhile.
     package func uninstall() {
         tracers?.uninstall()
+        meters?.uninstall()
         if let place = place.withLock({ $0.take() }) { Installation.remove(place) }
-    }
-
-    /// Exports what was recorded before.
-    package func forceFlush(within duration: Duration) -> Outcome {
-        together(within: duration) { provider, deadline in
-            Outcome.Part(isDone: provider.forceFlush(deadline: deadline))
-        }
-    }
-
-    /// Exports what can be exported in time; what cannot is lost, and counted. Only the first call
-    /// does anything.
-    package func shutdown(within duration: Duration) -> Outcome {
-        guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return Outcome() }
-        let outcome = together(within: duration) { provider, deadline in
-            let lost = provider.shutdown(deadline: deadline)
-            return Outcome.Part(isDone: lost == 0, lost: lost)
-        }
-        if outcome.lost > 0 { tell(outcome) }
-        diagnostics?.flush()
-        return outcome
-    }
-
-    private func tell(_ outcome: Outcome) {
-        diagnostics?.tell(
-            .warning,
-            Problem(
-                "telemetry.lost", .externalService,
-                "\(outcome.lost) items of telemetry were lost at the end.",
-                advice: "See whether the receiver answers, or give the shutdown more time.",
-                details: [
-                    .integer("spans", outcome.spans.lost), .integer("logs", outcome.logs.lost),
-                ]))
-    }
-}
-
-/// What a shutdown and a flush ask of each signal.
-private protocol Signal: Sendable {
-    func forceFlush(deadline: MonotonicTime) -> Bool
-    func shutdown(deadline: MonotonicTime) -> Int
-}
-
-extension TracerProvider: Signal {}
-extension LoggerProvider: Signal {}
-
-extension SDK {
-    private struct Answers {
-        var spans: Outcome.Part?
-        var logs: Outcome.Part?
-    }
-
-    /// Asks the signals at once and waits for their answers. A signal that does not keep to the
-    /// deadline itself is waited for a little longer, and then counts as not done.
-    private func together(
-        within duration: Duration,
-        _ ask: @escaping @Sendable (any Signal, MonotonicTime) -> Outcome.Part
-    ) -> Outcome {
-        let deadline = time.monotonic() + duration
-        let answers = Locked(Answers())
-        let bell = Doorbell()
-        var asked = 0
-        if let tracers {
-            asked += 1
-            DetachedThread.start {
-                let part = ask(tracers, deadline)
-                answers.withLock { $0.spans = part }
-                bell.ring()
-            }
-        }
-        if let loggers {
-            asked += 1
-            DetachedThread.start {
-                let part = ask(loggers, deadline)
-                answers.withLock { $0.logs = part }
-                bell.ring()
-            }
-        }
-        let grace = Duration.milliseconds(100)
-        for _ in 0..<asked {
-            guard bell.wait(atMost: deadline - time.monotonic() + grace) else { break }
-        }
-        return answers.withLock { answers in
-            let late = Outcome.Part(isDone: false)
-            return Outcome(
-                spans: tracers == nil ? Outcome.Part() : answers.spans ?? late,
-                logs: loggers == nil ? Outcome.Part() : answers.logs ?? late)
-        }
-    }
-}
-
-extension SDK {
-    /// The same for a task, whose thread is not held meanwhile.
-    package func forceFlush(within duration: Duration) async -> Outcome {
-        await withCheckedContinuation { continuation in
-            DetachedThread.start {
-                continuation.resume(returning: self.forceFlush(within: duration))
-            }
-        }
-    }
-
-    package func shutdown(within duration: Duration) async -> Outcome {
-        await withCheckedContinuation { continuation in
-            DetachedThread.start { continuation.resume(returning: self.shutdown(within: duration)) }
-        }
     }
 }

@@ -32,6 +32,7 @@ package struct SelfObservation: Sendable {
     package var spanExporters: [ExporterWatch] = []
     package var logExporters: [ExporterWatch] = []
     package var metricExporters: [ExporterWatch] = []
+    var metricReaders: [CollectionWatch] = []
 
     package init() {}
 
@@ -54,11 +55,8 @@ package struct SelfObservation: Sendable {
         for exporter in spanExporters + logExporters + metricExporters {
             exporter.measure(with: durations)
         }
-    }
-
-    /// For whoever collects: how long one collection took.
-    package static func collectionDurations(_ meter: Meter) -> Histogram<Double> {
-        durations("otel.sdk.metric_reader.collection.duration", meter)
+        let collections = Self.durations("otel.sdk.metric_reader.collection.duration", meter)
+        for reader in metricReaders { reader.measure(with: collections) }
     }
 
     /// The conventions advise one bucket: count and sum are what matters.

@@ -39,31 +39,47 @@ package struct AttributeLimits: Sendable, Hashable {
     /// The attributes within the limits, the later one of a name winning, and how many were
     /// dropped.
     package func limited(_ attributes: [Attribute]) -> (kept: [Attribute], dropped: Int) {
-        if leavesValues, attributes.count <= count, !attributes.haveRepeatedNames {
-            return (attributes, 0)
-        }
+        if leaves(attributes) { return (attributes, 0) }
         var kept: [Attribute] = []
         var dropped = 0
-        for attribute in attributes where !add(attribute, to: &kept) { dropped += 1 }
+        for attribute in attributes where !add(attribute.key, attribute.value, to: &kept) {
+            dropped += 1
+        }
         return (kept, dropped)
+    }
+
+    /// Whether the list stays as it is.
+    @inline(__always)
+    func leaves(_ attributes: [Attribute]) -> Bool {
+        leavesValues && attributes.count <= count && !attributes.haveRepeatedNames
     }
 
     /// Puts an attribute among others of other names; false when it had to be dropped.
     @inline(__always)
-    func add(_ attribute: Attribute, to attributes: inout [Attribute]) -> Bool {
-        guard !attribute.key.isEmpty else { return false }
-        var attribute = attribute
-        if !leavesValues {
-            guard let value = limited(attribute.value) else { return false }
-            attribute = Attribute(attribute.key, value)
-        }
-        if let place = attributes.place(of: attribute.key) {
-            attributes[place] = attribute
+    func add(_ key: String, _ value: AttributeValue, to attributes: inout [Attribute]) -> Bool {
+        guard leavesValues else { return addLimited(key, value, to: &attributes) }
+        return put(key, value, into: &attributes)
+    }
+
+    @inline(never)
+    private func addLimited(
+        _ key: String, _ value: AttributeValue, to attributes: inout [Attribute]
+    ) -> Bool {
+        guard let value = limited(value) else { return false }
+        return put(key, value, into: &attributes)
+    }
+
+    @inline(__always)
+    private func put(
+        _ key: String, _ value: AttributeValue, into attributes: inout [Attribute]
+    ) -> Bool {
+        if let place = attributes.place(of: key) {
+            attributes[place] = Attribute(key, value)
             return true
         }
-        guard attributes.count < count else { return false }
-        if attributes.isEmpty { attributes.reserveCapacity(min(4, count)) }
-        attributes.append(attribute)
+        guard attributes.count < count, !key.isEmpty else { return false }
+        if attributes.capacity == 0 { attributes.reserveCapacity(min(4, count)) }
+        attributes.append(Attribute(key, value))
         return true
     }
 
@@ -89,16 +105,34 @@ extension [Attribute] {
         return nil
     }
 
+    /// Or a name that is empty. Each name is compared by a mark that nearly always decides.
     fileprivate var haveRepeatedNames: Bool {
-        for index in indices.dropFirst() {
-            let key = self[index].key
-            let length = key.utf8.count
-            if length == 0 { return true }
-            for earlier in 0..<index {
-                let other = self[earlier].key
-                if other.utf8.count == length, other == key { return true }
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { marks in
+            for index in indices {
+                let mark = self[index].key.mark
+                if mark == 0, self[index].key.isEmpty { return true }
+                for earlier in 0..<index where marks[earlier] == mark {
+                    if self[earlier].key == self[index].key { return true }
+                }
+                marks.initializeElement(at: index, to: mark)
             }
+            return false
         }
-        return first?.key.isEmpty ?? false
+    }
+}
+
+extension String {
+    /// Of equal texts equal. Names of one program begin alike and end differently, so that it is
+    /// the last eight bytes, and the length.
+    fileprivate var mark: UInt64 {
+        let mark = utf8.withContiguousStorageIfAvailable { bytes -> UInt64 in
+            let length = UInt64(bytes.count)
+            if bytes.count >= 8, let start = bytes.baseAddress {
+                return UnsafeRawPointer(start).loadUnaligned(
+                    fromByteOffset: bytes.count - 8, as: UInt64.self) &+ length << 56
+            }
+            return bytes.reduce(length) { $0 << 8 | UInt64($1) }
+        }
+        return mark ?? UInt64(utf8.count)
     }
 }

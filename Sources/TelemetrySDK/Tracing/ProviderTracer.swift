@@ -8,33 +8,52 @@ import Telemetry
 final class ProviderTracer: SpanStarting {
     let scope: InstrumentationScope
     let provider: TracerProvider
+    let attributeLimits: AttributeLimits
+    /// The provider once more, for calls that need not count how many look at it.
+    let hot: Unmanaged<TracerProvider>
 
     init(scope: InstrumentationScope, provider: TracerProvider) {
         self.scope = scope
         self.provider = provider
+        attributeLimits = provider.limits.attributes
+        hot = .passUnretained(provider)
     }
 
-    var isEnabled: Bool { !provider.isShutDown && !Context.current.isSuppressed }
+    /// A span that no processor sees is recorded nowhere.
+    var isEnabled: Bool {
+        !provider.isShutDown && provider.hasProcessors && !Context.current.isSuppressed
+    }
 
     func start(
         _ name: String, kind: SpanKind, parent: Context?, startTime: UInt64?,
         attributes: () -> [Attribute], links: () -> [Link]
     ) -> Span {
-        let parent = parent ?? .current
-        let above = parent.span?.context ?? .invalid
-        guard !provider.isShutDown, !parent.isSuppressed else {
-            return Span(context: above, recorder: nil)
+        hot._withUnsafeGuaranteedRef {
+            $0.start(name, kind, parent, startTime, attributes, links, self)
         }
+    }
+}
+
+extension TracerProvider {
+    @inline(__always)
+    fileprivate func start(
+        _ name: String, _ kind: SpanKind, _ parent: Context?, _ startTime: UInt64?,
+        _ attributes: () -> [Attribute], _ links: () -> [Link], _ tracer: ProviderTracer
+    ) -> Span {
+        let parent = parent ?? .current
+        guard !isShutDown, !parent.isSuppressed else { return parent.span?.identity ?? .none }
+        let above = parent.spanContext ?? .invalid
         var context = identity(below: above)
         let origin = above.origin
-        guard let result = provider.byParent.result(origin, isSampled: above.isSampled) else {
+        guard let result = byParent.result(origin, isSampled: above.isSampled) else {
             return decide(
-                name, kind, context, parent, above, startTime, attributes(), links())
+                name, kind, context, parent, above, startTime, attributes(), links(), tracer)
         }
-        provider.counters.started(origin, result)
+        counters.started(origin, result)
         guard result != .drop else { return Span(context: context, recorder: nil) }
         if result == .recordAndSample { context.flags.insert(.sampled) }
-        return record(name, kind, context, parent, above, startTime, attributes(), links())
+        return record(
+            name, kind, context, parent, above, startTime, attributes(), links(), tracer)
     }
 
     /// A new span's ids; it is not sampled yet.
@@ -42,48 +61,63 @@ final class ProviderTracer: SpanStarting {
     private func identity(below above: SpanContext) -> SpanContext {
         if above.isValid {
             return SpanContext(
-                traceID: above.traceID, spanID: provider.ids.child(),
+                traceID: above.traceID, spanID: childID(),
                 flags: above.flags.intersection(.random), state: above.state)
         }
-        let (trace, span) = provider.ids.root()
+        let (trace, span) = rootIDs()
         return SpanContext(
-            traceID: trace, spanID: span, flags: provider.ids.isRandom ? .random : [])
+            traceID: trace, spanID: span, flags: areIDsRandom ? .random : [])
     }
 
     /// Asks a sampler that wants to know everything.
     @inline(never)
     private func decide(
         _ name: String, _ kind: SpanKind, _ identity: SpanContext, _ parent: Context,
-        _ above: SpanContext, _ startTime: UInt64?, _ attributes: [Attribute], _ links: [Link]
+        _ above: SpanContext, _ startTime: UInt64?, _ attributes: [Attribute], _ links: [Link],
+        _ tracer: ProviderTracer
     ) -> Span {
         var context = identity
-        let decision = provider.sampler.decide(
+        let decision = sampler.decide(
             SamplingRequest(
                 parent: parent, traceID: context.traceID, name: name, kind: kind,
                 attributes: attributes, links: links))
         if let state = decision.traceState { context.state = state }
-        provider.counters.started(above.origin, decision.result)
+        counters.started(above.origin, decision.result)
         guard decision.result != .drop else { return Span(context: context, recorder: nil) }
         if decision.result == .recordAndSample { context.flags.insert(.sampled) }
         let all = decision.attributes.isEmpty ? attributes : attributes + decision.attributes
-        return record(name, kind, context, parent, above, startTime, all, links)
+        return record(name, kind, context, parent, above, startTime, all, links, tracer)
     }
 
+    @inline(__always)
     private func record(
         _ name: String, _ kind: SpanKind, _ context: SpanContext, _ parent: Context,
-        _ above: SpanContext, _ startTime: UInt64?, _ attributes: [Attribute], _ links: [Link]
+        _ above: SpanContext, _ startTime: UInt64?, _ attributes: [Attribute], _ links: [Link],
+        _ tracer: ProviderTracer
     ) -> Span {
         let now: SpanClock.Reading
         if let startTime {
-            now = SpanClock.Reading(time: startTime, lead: provider.clock.currentLead)
+            now = SpanClock.Reading(time: startTime, lead: clock.currentLead)
         } else {
-            now = provider.clock.start()
+            now = clock.start()
         }
-        let span = RecordedSpan(
-            name, kind: kind, context: context, parent: above, startTime: now.time,
-            lead: now.lead, attributes: attributes, links: links, tracer: self)
-        provider.started(span, parent: parent)
+        let fixed = RecordedSpan.Fixed(
+            context: context, parent: above.isValid ? above.spanID : .invalid,
+            isParentRemote: above.isRemote, kind: kind, start: now)
+        let span = made(name, fixed, tracer)
+        if !attributes.isEmpty || !links.isEmpty { span.add(attributes, links) }
+        if hasStartProcessors { started(span, parent: parent) }
         return Span(context: context, recorder: span)
+    }
+
+    /// In the memory of one that is done, where there is one.
+    @inline(__always)
+    private func made(
+        _ name: String, _ fixed: RecordedSpan.Fixed, _ tracer: ProviderTracer
+    ) -> RecordedSpan {
+        guard let span = usedSpan() else { return RecordedSpan(name, fixed, tracer: tracer) }
+        span.begin(name, fixed, tracer: tracer)
+        return span
     }
 }
 

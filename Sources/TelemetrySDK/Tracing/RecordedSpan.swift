@@ -9,59 +9,130 @@ package import Telemetry
 
 package final class RecordedSpan: SpanRecording {
     /// What most spans never have.
-    struct Extras {
-        var status = SpanStatus.unset
-        var events: [SpanEvent] = []
-        var links: [Link] = []
-        var droppedEvents = 0
-        var droppedLinks = 0
-        var toldFailure: Int?
+    package struct Extras {
+        package internal(set) var status = SpanStatus.unset
+        package internal(set) var events: [SpanEvent] = []
+        package internal(set) var links: [Link] = []
+        package internal(set) var droppedEvents = 0
+        package internal(set) var droppedLinks = 0
+        fileprivate var toldFailure: Int?
     }
 
     private final class ExtrasBox {
-        var extras = Extras()
+        // Changed only while the span's lock is held.
+        @exclusivity(unchecked) var extras = Extras()
+
+        init(_ extras: Extras = Extras()) { self.extras = extras }
     }
 
     private enum Phase: UInt8 { case running, ending, ended }
 
-    package let context: SpanContext
-    package let parent: SpanID
-    package let isParentRemote: Bool
-    package let kind: SpanKind
-    /// Nanoseconds since 1970.
-    package let startTime: UInt64
-    let tracer: ProviderTracer
-    private let lead: UInt64
+    /// What does not change while the span lives.
+    struct Fixed {
+        let context: SpanContext
+        /// Invalid for a span that begins a trace.
+        let parent: SpanID
+        let isParentRemote: Bool
+        let kind: SpanKind
+        let start: SpanClock.Reading
+    }
+
+    // Both are written before anybody else sees the span.
+    @exclusivity(unchecked) nonisolated(unsafe) private var fixed: Fixed
+    // Held by hand, so that a look at it counts nothing; as `fixed`.
+    @exclusivity(unchecked) nonisolated(unsafe) private var holder: Unmanaged<ProviderTracer>
 
     private let lock = BriefLock()
     // Changed only while `lock` is held, and never after the end; the lock keeps the accesses
     // apart, so that the runtime need not look.
     @exclusivity(unchecked) nonisolated(unsafe) private var phase = Phase.running
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var isSmall = true
     @exclusivity(unchecked) nonisolated(unsafe) private(set) var endTime: UInt64 = 0
     @exclusivity(unchecked) nonisolated(unsafe) private(set) var name: String
-    @exclusivity(unchecked) nonisolated(unsafe) private(set) var attributes: [Attribute]
-    @exclusivity(unchecked) nonisolated(unsafe) private(set) var droppedAttributes: Int
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var attributes: [Attribute] = []
+    @exclusivity(unchecked) nonisolated(unsafe) private(set) var droppedAttributes = 0
     @exclusivity(unchecked) nonisolated(unsafe) private var box: ExtrasBox?
+    // As the others: whether `attributes` is the very list that the span was given at its start.
+    @exclusivity(unchecked) nonisolated(unsafe) private var hasGivenList = false
 
+    init(_ name: String, _ fixed: Fixed, tracer: ProviderTracer) {
+        self.name = name
+        self.fixed = fixed
+        holder = .passRetained(tracer)
+    }
+
+    /// The same span with other texts, for an exporter; both have ended.
     init(
-        _ name: String, kind: SpanKind, context: SpanContext, parent: SpanContext,
-        startTime: UInt64, lead: UInt64, attributes: [Attribute], links: [Link],
-        tracer: ProviderTracer
+        _ span: RecordedSpan, name: String, state: TraceState, attributes: [Attribute],
+        extras: Extras?
     ) {
         self.name = name
-        self.kind = kind
-        self.context = context
-        self.parent = parent.isValid ? parent.spanID : .invalid
-        isParentRemote = parent.isRemote
-        self.startTime = startTime
-        self.lead = lead
-        self.tracer = tracer
-        if attributes.isEmpty {
-            self.attributes = []
-            droppedAttributes = 0
+        fixed = Fixed(
+            context: span.context.with(state: state), parent: span.parent,
+            isParentRemote: span.isParentRemote, kind: span.kind, start: span.fixed.start)
+        holder = .passRetained(span.tracer)
+        phase = .ended
+        isSmall = false
+        endTime = span.endTime
+        self.attributes = attributes
+        droppedAttributes = span.droppedAttributes
+        box = extras.map(ExtrasBox.init)
+    }
+
+    deinit { holder.release() }
+
+    var tracer: ProviderTracer { holder.takeUnretainedValue() }
+    package var scope: InstrumentationScope { tracer.scope }
+
+    @inline(__always)
+    private func withProvider<Value>(_ body: (TracerProvider) -> Value) -> Value {
+        holder._withUnsafeGuaranteedRef { $0.hot._withUnsafeGuaranteedRef(body) }
+    }
+
+    /// Another span in the memory of this one, which nobody else holds.
+    @inline(__always)
+    func begin(_ name: String, _ fixed: Fixed, tracer: ProviderTracer) {
+        self.name = name
+        self.fixed = fixed
+        let holder = Unmanaged.passUnretained(tracer)
+        if self.holder.toOpaque() != holder.toOpaque() {
+            self.holder.release()
+            self.holder = holder.retain()
+        }
+        if hasGivenList {
+            // Others may hold it, and would make each removal a copy.
+            attributes = []
+            hasGivenList = false
+        }
+        // One by one, which the compiler knows how to do, and the runtime's loop only asks how.
+        while !attributes.isEmpty { attributes.removeLast() }
+        droppedAttributes = 0
+        endTime = 0
+        isSmall = true
+        phase = .running
+        if box != nil { box = nil }
+    }
+
+    package var context: SpanContext { fixed.context }
+    package var parent: SpanID { fixed.parent }
+    package var isParentRemote: Bool { fixed.isParentRemote }
+    package var kind: SpanKind { fixed.kind }
+    /// Nanoseconds since 1970.
+    package var startTime: UInt64 { fixed.start.time }
+
+    /// What the span is given at its start. A list that needs no change is kept as it is, without
+    /// a copy; one with much room to spare is not, since the room would be kept, too.
+    @inline(__always)
+    func add(_ attributes: [Attribute], _ links: [Link]) {
+        let isKept =
+            attributes.capacity <= Self.mostGiven
+            && holder._withUnsafeGuaranteedRef { $0.attributeLimits.leaves(attributes) }
+        if isKept, !attributes.isEmpty {
+            self.attributes = attributes
+            hasGivenList = true
+            if !attributes.areSmall { isSmall = false }
         } else {
-            (self.attributes, droppedAttributes) =
-                tracer.provider.limits.attributes.limited(attributes)
+            for attribute in attributes { add(attribute.key, attribute.value) }
         }
         for link in links { change { $0.add(link, tracer.provider.limits) } }
     }
@@ -74,29 +145,45 @@ package final class RecordedSpan: SpanRecording {
         return phase != .ended
     }
 
-    package func set(_ attribute: consuming Attribute) {
+    @inline(__always)
+    var isSampled: Bool { fixed.context.isSampled }
+
+    package func set(_ key: String, _ value: AttributeValue) {
         lock.lock()
-        defer { lock.unlock() }
-        guard phase != .ended else { return }
-        if !tracer.provider.limits.attributes.add(attribute, to: &attributes) {
-            droppedAttributes += 1
+        if phase != .ended { add(key, value) }
+        lock.unlock()
+    }
+
+    /// The lock is held, or nobody else sees the span yet.
+    @inline(__always)
+    private func add(_ key: String, _ value: AttributeValue) {
+        if !value.isSmall { isSmall = false }
+        let isKept = holder._withUnsafeGuaranteedRef {
+            $0.attributeLimits.add(key, value, to: &attributes)
         }
+        if !isKept { droppedAttributes += 1 }
     }
 
     package func addEvent(_ name: String, attributes: [Attribute], at time: UInt64?) {
         let limits = tracer.provider.limits
         let (kept, dropped) = limits.eventAttributes.limited(attributes)
         let event = SpanEvent(
-            name, time: time ?? tracer.provider.clock.now(lead: lead), attributes: kept,
+            name, time: time ?? tracer.provider.clock.now(lead: fixed.start.lead), attributes: kept,
             droppedAttributes: dropped)
-        guarded { extras in
+        let isLight = kept.count <= Self.mostLight && kept.areSmall && name.utf8.count <= 64
+        guarded(staysSmall: isLight) { extras in
             guard extras.events.count < limits.events else {
                 extras.droppedEvents += 1
                 return
             }
             extras.events.append(event)
+            if extras.events.count > Self.mostLight { isSmall = false }
         }
     }
+
+    /// The most events, and attributes of each, of a span that may be used again.
+    private static let mostLight = 8
+    private static let mostGiven = 256
 
     package func addLink(_ link: Link) {
         guarded { $0.add(link, tracer.provider.limits) }
@@ -113,13 +200,15 @@ package final class RecordedSpan: SpanRecording {
     }
 
     package func end(at time: UInt64?) {
-        let time = time ?? tracer.provider.clock.now(lead: lead)
-        lock.lock()
-        guard phase == .running else { return lock.unlock() }
-        endTime = time
-        phase = tracer.provider.endingProcessors.isEmpty ? .ended : .ending
-        lock.unlock()
-        tracer.provider.ended(self)
+        withProvider { provider in
+            let time = time ?? provider.clock.now(lead: fixed.start.lead)
+            lock.lock()
+            guard phase == .running else { return lock.unlock() }
+            endTime = time
+            phase = provider.hasEndingProcessors ? .ending : .ended
+            lock.unlock()
+            provider.ended(self)
+        }
     }
 
     /// After the last processor that may still change it.
@@ -131,7 +220,7 @@ package final class RecordedSpan: SpanRecording {
 
     package func fail(_ error: any Error, parent: Context) {
         let failure = SpanFailure(error)
-        set(.string("error.type", failure.type))
+        set("error.type", .string(failure.type))
         setStatus(.error(failure.message))
         guard !failure.isStop, told(failure.number) else { return }
         parent.span?.recorder?.note(toldFailure: failure.number)
@@ -155,13 +244,14 @@ package final class RecordedSpan: SpanRecording {
         return box?.extras.toldFailure != number
     }
 
-    private func guarded(_ body: (inout Extras) -> Void) {
+    private func guarded(staysSmall: Bool = false, _ body: (inout Extras) -> Void) {
         lock.lock()
         defer { lock.unlock() }
-        if phase != .ended { change(body) }
+        if phase != .ended { change(staysSmall: staysSmall, body) }
     }
 
-    private func change(_ body: (inout Extras) -> Void) {
+    private func change(staysSmall: Bool = false, _ body: (inout Extras) -> Void) {
+        if !staysSmall { isSmall = false }
         let box = self.box ?? ExtrasBox()
         self.box = box
         body(&box.extras)
@@ -178,6 +268,14 @@ package final class RecordedSpan: SpanRecording {
 
     /// Only after the end.
     var extras: Extras? { box?.extras }
+
+    /// Who started it, told without counting.
+    var starter: ObjectIdentifier { holder._withUnsafeGuaranteedRef { ObjectIdentifier($0) } }
+}
+
+extension [Attribute] {
+    @inline(__always)
+    fileprivate var areSmall: Bool { allSatisfy { $0.value.isSmall } }
 }
 
 extension RecordedSpan.Extras {
@@ -191,5 +289,17 @@ extension RecordedSpan.Extras {
             Link(
                 link.context, attributes: kept,
                 droppedAttributes: link.droppedAttributes + dropped))
+    }
+}
+
+extension AttributeValue {
+    /// Whether a span that waits to be used again may go on holding it.
+    @inline(__always)
+    fileprivate var isSmall: Bool {
+        switch self {
+        case .string(let text): text.utf8.count <= 64
+        case .bool, .int, .double: true
+        case .strings, .bools, .ints, .doubles: false
+        }
     }
 }

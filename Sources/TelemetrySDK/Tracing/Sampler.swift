@@ -28,7 +28,7 @@ package struct SamplingRequest: Sendable {
     }
 
     /// Invalid where the span begins a trace.
-    package var parentSpan: SpanContext { parent.span?.context ?? .invalid }
+    package var parentSpan: SpanContext { parent.spanContext ?? .invalid }
 }
 
 package struct SamplingDecision: Sendable, Hashable {

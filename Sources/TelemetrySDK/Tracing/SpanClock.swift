@@ -3,10 +3,10 @@
 //  a minute old; a span keeps the distance it began with, so that its end is never before its start
 //  and its length is exact.
 
-package import Platform
+import Platform
 import Synchronization
 
-package final class SpanClock: Sendable {
+struct SpanClock: ~Copyable, Sendable {
     /// The wall clock's lead over the monotonic one.
     struct Reading {
         let time: UInt64
@@ -19,7 +19,7 @@ package final class SpanClock: Sendable {
     private let lead: Atomic<UInt64>
     private let measured: Atomic<UInt64>
 
-    package init(_ source: TimeSource) {
+    init(_ source: TimeSource) {
         self.source = source
         let monotonic = source.monotonic().nanoseconds
         let wall = UInt64(max(0, source.wall().nanoseconds))
@@ -30,7 +30,7 @@ package final class SpanClock: Sendable {
     /// Now, for a span that starts.
     @inline(__always)
     func start() -> Reading {
-        let monotonic = source.monotonic().nanoseconds
+        let monotonic = source.now.nanoseconds
         if monotonic &- measured.load(ordering: .relaxed) > Self.trusted { measure(monotonic) }
         let lead = lead.load(ordering: .relaxed)
         return Reading(time: monotonic &+ lead, lead: lead)
@@ -38,7 +38,7 @@ package final class SpanClock: Sendable {
 
     /// Now, for a span that began with this lead.
     @inline(__always)
-    func now(lead: UInt64) -> UInt64 { source.monotonic().nanoseconds &+ lead }
+    func now(lead: UInt64) -> UInt64 { source.now.nanoseconds &+ lead }
 
     /// The lead that a start would have now, without asking the clock.
     var currentLead: UInt64 { lead.load(ordering: .relaxed) }

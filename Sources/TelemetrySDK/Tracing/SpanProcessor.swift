@@ -29,7 +29,7 @@ extension SpanProcessor {
 
 /// Collects sampled spans and exports them in batches on a thread of its own.
 package final class BatchSpanProcessor: SpanProcessor {
-    private let batches: BatchProcessor<SpanData>
+    let batches: BatchProcessor<SpanData>
 
     package init(
         _ exporter: any SpanExporter, settings: BatchSettings = .spans, time: TimeSource = .system
@@ -39,7 +39,12 @@ package final class BatchSpanProcessor: SpanProcessor {
             to: BatchTarget(
                 export: { exporter.export($0, deadline: $1) },
                 forceFlush: { exporter.forceFlush(deadline: $0) },
-                shutdown: { exporter.shutdown(deadline: $0) }),
+                shutdown: { exporter.shutdown(deadline: $0) },
+                takeBack: { batch in
+                    if let provider = batch.first?.span.tracer.provider {
+                        provider.takeBack(batch)
+                    }
+                }),
             time: time)
     }
 

@@ -2,8 +2,10 @@
 
 extension Benchmark {
     static let all: [Benchmark] =
-        floors + json + digest + deflate + lists + model + store + logs + silentTelemetry
-        + tracing + metrics + logging
+        floors + json + digest + deflate + lists + model + store + http + logs
+        + silentTelemetry + tracing + metrics + logging + otlp + journal + viewer
+        + faults + resilience + limiters + guards + pools + sqlite + cache + koreanSound
+        + koreanForms + anki + server + simulator + modelCalls
 }
 
 /// Keeps the optimiser from knowing what a value is, and so from moving it out of the loop.

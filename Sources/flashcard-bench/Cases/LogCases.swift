@@ -43,8 +43,7 @@ extension Benchmark {
             comparedWith: "floor/byte-copy", bytes: { Samples.logLine.utf8.count },
             allocationCount: 500
         ) {
-            let redaction = Redaction(
-                secrets: ["correct horse battery", "암호는비밀입니다", "p4ssw0rd-of-bench", "0123456789"])
+            let redaction = Redaction(secrets: Samples.secrets)
             return Workload(
                 work: .plain { count in
                     var hash: UInt64 = 0

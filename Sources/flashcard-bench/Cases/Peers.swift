@@ -8,13 +8,16 @@ enum Peers {
         Peers: measured earlier on a machine of this kind (docs/benchmarks.md), not in this run. \
         Python 1.45.1, C++ 1.19.0, Go 1.46.0,
         opentelemetry-swift 2.5.x (os), swift-otel 1.5.0 (so); \
-        Rust's figures are of another machine.
+        Rust's figures are of another machine. \
+        libcurl's and URLSession's are of another server, and of a plain C and Swift client.
 
         """
 
     static func text(_ name: String) -> String { table[name] ?? "" }
 
     private static let table: [String: String] = [
+        "http/call-50": "libcurl 15,200 · URLSession 244,000",
+        "http/call-50-cpu": "libcurl 15,000 · URLSession 260,000",
         "telemetry/span": "Go 966 · C++ 1,357 · os 3,106 · so 7,229 · Python 10,532",
         "telemetry/span-2-threads": "Go 1,454 · C++ 1,953 · os 4,734 · so 12,552 · Python 23,934",
         "telemetry/child-span": "Go 997 · C++ 1,105 · os 2,696 · so 6,336 · Python 14,592",
@@ -28,5 +31,6 @@ enum Peers {
         "telemetry/histogram-bound-2-threads": "so 195 · Go 173 (stored set)",
         "telemetry/log-queued": "Rust 87–134",
         "telemetry/log-disabled": "Rust 5",
+        "otlp/encode-span": "C++ 9,400 · so 9,400 · Go 10,200 · os 12,000",
     ]
 }

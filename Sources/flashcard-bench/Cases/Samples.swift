@@ -4,8 +4,14 @@
 import Flashcards
 import JSON
 import LanguageModels
+import Platform
 
 enum Samples {
+    /// What a process may have been started with.
+    static let secrets = [
+        "correct horse battery", "암호는비밀입니다", "p4ssw0rd-of-bench", "0123456789",
+    ]
+
     /// A word of which no other number has the term; a million of them fit.
     static func word(_ number: Int) -> Word {
         Word(
@@ -41,7 +47,8 @@ enum Samples {
     /// Both stages' requests for one word, as the pipeline asks them.
     static func requests(_ word: Word) async throws -> [StageRequest] {
         let nuance = StageRequest(stage: .nuance, input: json(word).text)
-        let reply = try await OfflineModel().answer(nuance)
+        let reply = try await OfflineModel().answer(
+            nuance, by: .distant)
         var both = JSONWriter(reserving: 1024)
         both.beginObject()
         both.name("word")

@@ -2,9 +2,11 @@
 
 struct BenchArguments: Sendable, Equatable {
     enum Action: Sendable, Equatable {
-        case measure, list, help, allocations
+        case measure, list, help, allocations, budget
         /// One case, untimed: what `allocations` runs under valgrind.
         case once(String, operations: Int)
+        /// So many spans, unthrottled: what `budget` runs in a process of its own.
+        case volume(Int, queue: Int)
     }
 
     var action = Action.measure
@@ -23,11 +25,14 @@ struct BenchArguments: Sendable, Equatable {
         var rest = words[...]
         var once: String?
         var operations = 1
+        var volume: Int?
+        var queue = 2048
         while let word = rest.popFirst() {
             switch word {
             case "--help", "-h": action = .help
             case "--list": action = .list
             case "--allocations": action = .allocations
+            case "--budget": action = .budget
             case "--json": isJSON = true
             case "--markdown": isPage = true
             case "--smoke": isSmoke = true
@@ -39,9 +44,12 @@ struct BenchArguments: Sendable, Equatable {
             case "--once": once = try Self.value(of: word, &rest)
             case "--operations":
                 operations = try Self.number(of: word, &rest, in: 1...100_000_000)
+            case "--volume": volume = try Self.number(of: word, &rest, in: 1...100_000_000)
+            case "--queue": queue = try Self.number(of: word, &rest, in: 1...(1 << 20))
             default: throw .unknownOption(word)
             }
         }
+        if let volume { action = .volume(volume, queue: queue) }
         if let once { action = .once(once, operations: operations) }
     }
 
@@ -96,6 +104,7 @@ struct BenchArguments: Sendable, Equatable {
           flashcard-bench --group telemetry    one group (\(groupNames))
           flashcard-bench --filter span        cases whose name holds the text; may be repeated
           flashcard-bench --list               names and what they measure
+          flashcard-bench --budget             what telemetry costs in all, each against its goal
           flashcard-bench --allocations        allocations of one operation, by valgrind
 
           --repetitions N    how often each case is measured (7)
@@ -105,6 +114,7 @@ struct BenchArguments: Sendable, Equatable {
           --baseline FILE    compares with the JSON of an earlier run
 
           --once NAME --operations N           does one case's work untimed, for a profiler
+          --volume N --queue N                 makes so many spans and counts them, likewise
 
         Build it with optimisation: swift run -c release flashcard-bench
 

@@ -47,6 +47,9 @@ struct BenchProgram {
             try await runner.once(benchmark, count: operations)
             return Outcome(output: "\(runner.hash)\n")
         case .allocations: return try allocations(arguments)
+        case .budget: return try await budget(arguments)
+        case .volume(let spans, let queue):
+            return Outcome(output: try Volume.made(spans, queue: queue).text)
         case .measure: return try await measure(arguments)
         }
     }
@@ -73,6 +76,20 @@ struct BenchProgram {
             : Report.text(
                 run, baseline: baseline, isPage: arguments.isPage)
         return Outcome(output: text)
+    }
+
+    private func budget(_ arguments: BenchArguments) async throws -> Outcome {
+        let (date, begun, before) = (time.wall(), time.monotonic(), ProcessorWork.now())
+        let rows = try await BudgetRun(
+            program: program, time: time, isSmoke: arguments.isSmoke
+        ).rows()
+        let seconds = (time.monotonic() - begun).seconds
+        let head = Report.head(
+            .current(), date,
+            otherWork: before.flatMap { ProcessorWork.now()?.others(since: $0, seconds: seconds) },
+            isSmoke: arguments.isSmoke)
+        let table = BudgetRow.table(rows)
+        return Outcome(output: head + "\n" + (arguments.isPage ? table.markdown : table.text))
     }
 
     private func allocations(_ arguments: BenchArguments) throws -> Outcome {

@@ -4,7 +4,17 @@
 
 struct Benchmark: Sendable {
     enum Group: String, Sendable, CaseIterable {
-        case floor, json, digest, deflate, list, model, store, log, telemetry
+        case floor, json, digest, deflate, list, model, store, http, log, telemetry, otlp, viewer,
+            fault, resilience, storage, korean, anki, server, simulator, models
+
+        /// What its cases' names begin with.
+        var families: [String] {
+            switch self {
+            case .storage: ["pool", "sqlite", "cache"]
+            case .korean: ["korean-sound", "korean-forms"]
+            default: [rawValue]
+            }
+        }
     }
 
     /// What a figure should come to.
@@ -14,6 +24,8 @@ struct Benchmark: Sendable {
         /// The rate of all threads together, as a multiple of what one thread reaches in the case
         /// that this one is compared with.
         case totalRate(Double)
+        /// As many times as long as the case that this one is compared with.
+        case atMostTimes(Double)
     }
 
     let name: String
@@ -29,6 +41,8 @@ struct Benchmark: Sendable {
     var bytes: (@Sendable () -> Int)?
     /// The most operations of one repetition, where something fills up.
     var most = Int.max
+    /// The fewest, where fewer would be about something else, such as the flush at the end.
+    var least = 1
     /// How often the work runs under valgrind; nil for a case whose allocations say nothing.
     var allocationCount: Int?
     /// Whether it is measured before the others are prepared: it is about a process in which
@@ -42,6 +56,8 @@ struct Workload {
     enum Work {
         case plain((Int) -> UInt64)
         case awaiting((Int) async throws -> UInt64)
+        /// Gives the nanoseconds itself: for a case that is not about time passed.
+        case metered((Int) async throws -> (hash: UInt64, nanoseconds: Double))
         /// Run by each of the case's threads at once.
         case shared(@Sendable (Int) -> UInt64)
     }

@@ -90,7 +90,8 @@ struct Runner {
         _ benchmark: Benchmark, _ workload: Workload
     ) async throws -> Int {
         let wanted = Double(settings.duration.wholeNanoseconds)
-        var count = 1
+        var count = settings == .smoke ? 1 : min(benchmark.least, benchmark.most)
+        if benchmark.most == count { return count }
         while true {
             let elapsed = try await timed(benchmark, workload, count)
             if count >= benchmark.most || elapsed >= wanted / 2 { return count }
@@ -110,11 +111,16 @@ struct Runner {
             hash ^= outcome.hash
             return outcome.nanoseconds
         }
+        if case .metered(let work) = workload.work {
+            let outcome = try await work(count)
+            hash ^= outcome.hash
+            return outcome.nanoseconds
+        }
         let begun = time.monotonic()
         switch workload.work {
         case .plain(let work): hash ^= work(count)
         case .awaiting(let work): hash ^= try await work(count)
-        case .shared: break
+        case .shared, .metered: break
         }
         return Double((time.monotonic() - begun).wholeNanoseconds)
     }

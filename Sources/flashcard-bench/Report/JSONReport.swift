@@ -49,6 +49,7 @@ enum JSONReport {
         json.member("megabytes_per_second", one.rate)
         switch one.benchmark.goal {
         case .atMost(let limit): json.member("goal_ns", limit)
+        case .atMostTimes(let limit): json.member("goal_ratio", limit)
         case .totalRate(let wanted): json.member("goal_total_rate", wanted)
         case nil: break
         }

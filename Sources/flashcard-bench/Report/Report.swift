@@ -12,26 +12,34 @@ enum Report {
     static func text(
         _ run: MeasuredRun, baseline: Baseline?, isPage: Bool = false
     ) -> String {
-        let machine = run.machine
-        var text = """
-            \(machine.processor), \(machine.cores) cores, \(machine.system), \
-            Swift \(MeasuredRun.swiftVersion), \(run.date.text.prefix(10))
+        var text = head(run.machine, run.date, otherWork: run.otherWork, isSmoke: run.isSmoke)
+        text += """
             Nanoseconds for one operation (of each thread): the median of \
             \(run.settings.repetitions), least and most.
 
             """
-        if let others = run.otherWork {
-            text += "Other processes kept \(Figure.text(others, digits: 2)) cores busy.\n"
-        }
-        if run.isSmoke { text += "Smoke: everything ran; the figures mean nothing.\n" }
-        if !MeasuredRun.isOptimised {
-            text += "Built without optimisation: the figures mean nothing.\n"
-        }
         for group in Benchmark.Group.allCases {
             let measurements = run.measurements.filter { $0.benchmark.group == group }
             if !measurements.isEmpty {
                 text += "\n" + table(group, measurements, run, baseline, isPage)
             }
+        }
+        return text
+    }
+
+    /// What the figures stand on.
+    static func head(
+        _ machine: Machine, _ date: WallTime, otherWork: Double?, isSmoke: Bool
+    ) -> String {
+        var text =
+            "\(machine.processor), \(machine.cores) cores, \(machine.system), "
+            + "Swift \(MeasuredRun.swiftVersion), \(date.text.prefix(10))\n"
+        if let others = otherWork {
+            text += "Other processes kept \(Figure.text(others, digits: 2)) cores busy.\n"
+        }
+        if isSmoke { text += "Smoke: everything ran; the figures mean nothing.\n" }
+        if !MeasuredRun.isOptimised {
+            text += "Built without optimisation: the figures mean nothing.\n"
         }
         return text
     }
@@ -71,6 +79,12 @@ enum Report {
             let share = one.median / limit
             return (
                 "≤ \(Figure.text(limit, digits: 0))", Figure.text(share * 100, digits: 0) + " %"
+            )
+        case .atMostTimes(let limit):
+            guard let other = run.measurement(one.benchmark.comparedWith) else { return ("", "") }
+            return (
+                "≤ \(Figure.text(limit, digits: 2))×",
+                Figure.text(one.ratio(to: other) / limit * 100, digits: 0) + " %"
             )
         case .totalRate(let wanted):
             guard let single = run.measurement(one.benchmark.comparedWith) else { return ("", "") }

@@ -24,7 +24,7 @@ struct ConfigCommand: Sendable {
             environment: program.environment, isTerminal: StandardStream.output.isTerminal)
         switch name {
         case .configCheck:
-            let errors = found + credentialErrors(settings)
+            let errors = found + Self.planErrors(settings.models) + credentialErrors(settings)
             let text =
                 isJSON
                 ? ConfigPage.checkJSON(errors, settings)
@@ -44,6 +44,18 @@ struct ConfigCommand: Sendable {
         }
     }
 
+    /// What would stop a run before its first word; a model that is not named may come with the
+    /// command.
+    static func planErrors(_ choices: ModelChoices) -> [ConfigurationError] {
+        do throws(ConfigurationError) {
+            _ = try ModelPlan(choices)
+            return []
+        } catch {
+            if case .missingModel = error { return [] }
+            return [error]
+        }
+    }
+
     private func credentialErrors(_ settings: Settings) -> [ConfigurationError] {
         guard let credential = settings.credential else { return [] }
         do throws(ConfigurationError) {
@@ -53,7 +65,7 @@ struct ConfigCommand: Sendable {
         } catch { return [error] }
     }
 
-    private static func answer(of command: String) throws(Problem) -> [UInt8] {
+    static func answer(of command: String) throws(Problem) -> [UInt8] {
         do throws(SystemError) { return try CommandAnswer.of(command) } catch {
             throw error.problem
         }
@@ -69,6 +81,7 @@ struct ConfigCommand: Sendable {
             switch value {
             case .flag(let isOn): json.bool(isOn)
             case .integer(let number): json.integer(number)
+            case .number(let number): json.number(number)
             case .text, .duration: json.string(value.text)
             }
         }

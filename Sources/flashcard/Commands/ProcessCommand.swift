@@ -15,18 +15,23 @@ struct ProcessCommand: Sendable {
     let program: Program
     let invocation: Invocation
     let settings: Settings
+    let access: ModelAccess
     let console: Console
     let stop = StopRequest()
     let progress = RunProgress()
     let time: TimeSource
+    private let ready: Wiring.Ready
 
     init(
-        _ program: Program, _ invocation: Invocation, _ settings: Settings, _ console: Console
+        _ program: Program, _ invocation: Invocation, _ settings: Settings,
+        _ access: ModelAccess, _ console: Console, _ ready: @escaping Wiring.Ready
     ) {
+        self.access = access
         self.program = program
         self.invocation = invocation
         self.settings = settings
         self.console = console
+        self.ready = ready
         time = program.time
     }
 
@@ -35,19 +40,19 @@ struct ProcessCommand: Sendable {
     private var stem: String { source == "-" ? "words" : Path.stem(of: source) }
 
     func run() async throws -> ExitCode {
-        let choice = try RowChoice(invocation)
+        var choice = try RowChoice(invocation)
+        choice.merge = settings.merge
         let list = WordList(
             source == "-" ? .standardInput() : try FileReader(path: source), stop: stop)
         let files = DeckFiles(folder: settings.outputFolder, stem: stem)
         if !isRehearsal { try Path.requireWritableFolder(settings.outputFolder) }
         let listening = StopSignals(stop, console: console, resume: resumeLine)
         let store = try openStore()
-        let model = Wiring.model(settings)
-        let start = start(model)
-        let context = Context(runID: start.id)
-        return try await Context.$current.withValue(context) {
+        let run = identifier
+        let chosen = choice
+        return try await Context(runID: run).run {
             let report = try await ticker.show {
-                try await work(list, choice, store, model, start, files)
+                try await store.closing { try await work(list, chosen, store, run, files) }
             }
             return conclude(report, listening)
         }
@@ -70,21 +75,65 @@ struct ProcessCommand: Sendable {
     }
 
     private func work(
-        _ list: WordList, _ choice: RowChoice, _ store: SQLiteCardStore,
-        _ model: any LanguageModel, _ start: RunStart, _ files: DeckFiles
+        _ list: WordList, _ choice: RowChoice, _ store: SQLiteCardStore, _ run: String,
+        _ files: DeckFiles
     ) async throws -> RunReport {
         let begun = time.monotonic()
+        let around = ModelSurroundings(
+            store: store, memories: try await store.breakers().compactMap { BreakerMemory($0) },
+            seed: settings.seed.map { UInt64($0) } ?? RandomSource.seededBySystem().next() >> 1,
+            refreshesCache: invocation.isOn(.refreshCache), isRehearsal: isRehearsal, time: time)
+        let models = try await Wiring.models(access, settings, around)
+        let start = start(run, models.model, seed: around.seed)
+        models.budget?.onWarning { [console] in console.warning($0) }
+        for guards in models.guards { progress.watch(guards) }
         let journey = Journey(
-            store: store, model: model, strict: settings.strict, choice: choice,
-            pipeline: pipelineSettings, files: files, stop: stop, progress: progress, time: time,
-            isRehearsal: isRehearsal)
+            store: store, model: models.model, strict: settings.strict, choice: choice,
+            pipeline: pipelineSettings(models), files: files, stop: stop, progress: progress,
+            time: time, isRehearsal: isRehearsal)
+        await ready()
+        tellWarnings(of: store)
         let teller = IngestTeller(console)
-        let outcome = try await journey.run(list, start: start, tell: teller.tell)
+        let control = ControlWatch(
+            store: store, path: ControlFile.path(beside: settings.storePath),
+            breakers: models.breakers, memories: around.memories, time: time,
+            warn: { [console] in console.warning($0) })
+        let work = { () async throws -> Journey.Outcome in
+            do {
+                let outcome = try await journey.run(list, start: start, tell: teller.tell)
+                await models.cache?.flush()
+                return outcome
+            } catch {
+                await models.cache?.flush()
+                throw error
+            }
+        }
+        // A rehearsal calls nobody and writes nothing.
+        let health = HealthServer(
+            run: run, store: store, storePath: settings.storePath,
+            telemetryFolder: settings.telemetryFolder, breakers: models.breakers, stop: stop,
+            time: time)
+        let outcome =
+            try await isRehearsal
+            ? work()
+            : health.during(at: settings.health, console) { try await control.during(work) }
         teller.close()
         return RunReport(
-            id: start.id, outcome: outcome, files: files,
-            seconds: (time.monotonic() - begun).seconds,
-            provider: start.provider, resume: resumeLine, isRehearsal: isRehearsal)
+            id: run, outcome: outcome, files: files,
+            seconds: (time.monotonic() - begun).seconds, plan: access.plan, resume: resumeLine,
+            isRehearsal: isRehearsal, cache: models.cache?.books, routing: models.model.books,
+            unpriced: models.unpriced)
+    }
+
+    /// What concerns the place of the file is for whoever runs this; that the library has a fault
+    /// by which this program is not touched is for those who look closer, as with db status.
+    private func tellWarnings(of store: SQLiteCardStore) {
+        let logger = Logger(scope: "flashcard.store")
+        for warning in store.warnings { console.warning(warning) }
+        for remark in store.remarks { logger.info(remark.message) }
+        if let copy = store.backupBeforeMigration {
+            logger.info("store brought up to date", [.string("copy", copy)])
+        }
     }
 
     private func conclude(
@@ -104,10 +153,20 @@ struct ProcessCommand: Sendable {
         return program.answer((text, report.exitCode(signal: listening.signal)))
     }
 
-    private var pipelineSettings: Pipeline.Settings {
+    private func pipelineSettings(_ models: WiredModels) -> Pipeline.Settings {
         var pipeline = Pipeline.Settings()
         pipeline.concurrency = settings.batchSize
         pipeline.drainTimeout = settings.drainTimeout
+        pipeline.wordTimeout = settings.guards.wordTimeout
+        pipeline.budget = models.budget
+        pipeline.knowsPrices = models.knowsPrices
+        pipeline.sample = invocation.integer(.sample)
+        pipeline.requestsPerMinute = settings.guards.requestsPerMinute.map(Double.init)
+        pipeline.tokensPerMinute = settings.guards.tokensPerMinute.map(Double.init)
+        pipeline.replies = ReplyRules(
+            reasks: settings.models.reasks,
+            language: access.plan.isOffline ? nil : access.prompts.language)
+        pipeline.cachePolicy = models.keepsReplies ? settings.cache.policy : nil
         pipeline.selection =
             if invocation.isOn(.regenerate) {
                 .everything
@@ -119,15 +178,18 @@ struct ProcessCommand: Sendable {
         return pipeline
     }
 
-    private func start(_ model: any LanguageModel) -> RunStart {
-        let seed = settings.seed.map { UInt64($0) } ?? RandomSource.seededBySystem().next() >> 1
-        let now = time.wall()
+    private var identifier: String {
+        RunStart.identifier(at: time.wall(), RandomSource.seededBySystem())
+    }
+
+    private func start(_ run: String, _ model: RoutedModel, seed: UInt64) -> RunStart {
+        let route = model.routes[0]
         return RunStart(
-            id: RunStart.identifier(at: now, RandomSource.seededBySystem()),
-            source: source == "-" ? "-" : Path.absolute(source),
-            output: Path.absolute(settings.outputFolder), provider: model.identity.provider,
-            model: model.identity.model, prompts: "1", program: Version.number, seed: seed,
-            settings: ConfigCommand.snapshot(settings), startedAt: now)
+            id: run, source: source == "-" ? "-" : Path.absolute(source),
+            output: Path.absolute(settings.outputFolder), provider: route.identity.provider,
+            model: route.identity.model, prompts: route.prompts ?? Wiring.prompts,
+            program: Version.number, seed: seed, settings: ConfigCommand.snapshot(settings),
+            startedAt: time.wall(), resume: resumeLine)
     }
 
     /// The line that goes on where this run stops.

@@ -6,6 +6,7 @@ import FlashcardStore
 import Flashcards
 import JSON
 import Platform
+import Telemetry
 
 struct ReadingCommands: Sendable {
     let program: Program
@@ -38,8 +39,17 @@ struct ReadingCommands: Sendable {
                 "No store at \(settings.storePath) yet: flashcard process LIST makes one.\n", .ok
             )
         }
-        return name == .runs ? try await runs(store) : try await words(store)
+        return try await answer(name, store)
     }
+
+    func answer(
+        _ name: CommandName, _ store: SQLiteCardStore
+    ) async throws -> (text: String, code: ExitCode) {
+        name == .runs ? try await runs(store) : try await words(store)
+    }
+
+    /// Who works on the last run, if anybody does.
+    var owner: Int32? { StoreFile(path: settings.storePath).owner }
 
     private func runs(_ store: SQLiteCardStore) async throws -> (text: String, code: ExitCode) {
         let before = try invocation.text(.after).map { try key($0) }
@@ -72,10 +82,11 @@ extension ReadingCommands {
         json.member("schema", "flashcard.runs/1")
         json.name("runs")
         json.beginArray()
+        let (owner, now) = (owner, program.time.wall())
         for record in records {
             json.beginObject()
             json.member("id", record.id)
-            json.member("state", record.state.rawValue)
+            json.member("state", record.state(owner: owner).rawValue)
             json.member("source", record.source)
             json.member("output", record.output)
             json.member("input_sha256", record.inputHash)
@@ -83,6 +94,8 @@ extension ReadingCommands {
             json.member("model", record.model)
             json.member("started_at", record.startedAt.text)
             json.member("ended_at", record.endedAt?.text)
+            json.member("seconds", record.duration(owner: owner, now: now)?.seconds)
+            json.member("cost_usd", Double(record.cost) / 1e6)
             json.name("counts")
             record.counts.write(to: &json)
             json.endObject()
@@ -107,6 +120,7 @@ extension ReadingCommands {
             json.member("state", record.state.rawValue)
             json.member("attempts", record.attempts)
             json.member("cards", record.cards)
+            json.member("trace_id", record.trace?.text)
             json.name("word")
             record.word.write(to: &json)
             if let problem = record.problem {
@@ -133,15 +147,20 @@ extension ReadingCommands {
         if records.isEmpty { return "No runs yet: flashcard process LIST makes one.\n" }
         var table = TextTable([
             .init("RUN"), .init("STATE"), .init("WORDS", .trailing),
-            .init("MADE", .trailing), .init("SET ASIDE", .trailing),
+            .init("MADE", .trailing), .init("CARDS", .trailing), .init("SET ASIDE", .trailing),
+            .init("COST", .trailing), .init("SECONDS", .trailing),
             .init("LIST", isFlexible: true),
         ])
+        let (owner, now) = (owner, program.time.wall())
         for record in records {
             let counts = record.counts
+            let duration = record.duration(owner: owner, now: now)
             table.add([
-                record.id, record.state.rawValue, counts.words.grouped,
-                counts.created.grouped,
-                (counts.failed + counts.leftAside + counts.rejected).grouped, record.source,
+                record.id, record.state(owner: owner).rawValue, counts.words.grouped,
+                counts.created.grouped, counts.cards.grouped,
+                (counts.failed + counts.leftAside + counts.rejected).grouped,
+                Count.dollars(record.cost), duration.map { Count.seconds($0.seconds) } ?? "",
+                record.source,
             ])
         }
         return table.text(width: width, style: style)

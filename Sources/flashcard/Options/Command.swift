@@ -4,7 +4,37 @@
 enum CommandName: String, Sendable, CaseIterable {
     case process
     case runs
+    case status
     case words
+    case failed
+    case trace
+    case inspect
+    case doctor
+    case export
+    case exportAnki = "export anki"
+    case exportTSV = "export tsv"
+    case exportCSV = "export csv"
+    case exportJSON = "export json"
+    case exportHTML = "export html"
+    case telemetry
+    case telemetryStatus = "telemetry status"
+    case telemetryPush = "telemetry push"
+    case breaker
+    case breakerStatus = "breaker status"
+    case breakerIsolate = "breaker isolate"
+    case breakerReset = "breaker reset"
+    case cache
+    case cacheStats = "cache stats"
+    case cacheWarm = "cache warm"
+    case cacheExport = "cache export"
+    case cacheClear = "cache clear"
+    case database = "db"
+    case databaseStatus = "db status"
+    case databaseMigrate = "db migrate"
+    case databaseBackup = "db backup"
+    case databaseIntegrity = "db integrity"
+    case simulate
+    case demo
     case config
     case configShow = "config show"
     case configCheck = "config check"

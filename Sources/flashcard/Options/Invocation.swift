@@ -32,6 +32,13 @@ struct Invocation: Sendable {
         return number
     }
 
+    func duration(_ option: Option) -> Duration? {
+        guard case .duration(let duration) = last(option) ?? Self.fallback(option) else {
+            return nil
+        }
+        return duration
+    }
+
     func text(_ option: Option) -> String? {
         guard case .text(let text) = last(option) ?? Self.fallback(option) else { return nil }
         return text

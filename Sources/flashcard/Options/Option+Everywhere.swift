@@ -7,7 +7,11 @@ extension Option {
     ]
 
     /// Settings that only variables and files can give.
-    static let settingsOnly: [Option] = [deployment, apiKey, apiKeyFile, apiKeyCommand]
+    static let settingsOnly: [Option] =
+        [
+            deployment, apiKey, apiKeyFile, apiKeyCommand, telemetryFolder, telemetrySize,
+            telemetryDays, grafana,
+        ] + guards + cacheSettings + modelSettings + stack
 
     static let store = Option(
         "store", .file, value: "FILE", "Where words, cards and runs are kept",
@@ -85,4 +89,37 @@ extension Option {
         details: "Not taken from a project file, which may be somebody else's.",
         group: .provider, setting: "provider.api_key_command", places: [.variable, .userFile],
         isSecret: true)
+
+    static let telemetryFolder = Option(
+        "telemetry-path", .folder, value: "DIR", "Where the journal of telemetry is kept",
+        details: """
+            Spans, metrics and log records are written here first, and delivered from here when \
+            OTEL_EXPORTER_OTLP_ENDPOINT names a receiver. OTEL_TRACES_EXPORTER=none and the same \
+            for METRICS and LOGS keep a signal out of it.
+            """,
+        fallback: .described("$XDG_STATE_HOME/flashcard/telemetry"), group: .everywhere,
+        setting: "telemetry.path", places: .variable)
+
+    static let telemetrySize = Option(
+        "telemetry-size", .integer(1...1_048_576), value: "MIB",
+        "How many MiB the journal of telemetry may take",
+        details: """
+            Beyond it the oldest goes, what was delivered before what was not; what goes \
+            undelivered is counted.
+            """,
+        fallback: .integer(512), group: .everywhere, setting: "telemetry.size_mib",
+        places: [.variable, .userFile])
+
+    static let telemetryDays = Option(
+        "telemetry-days", .integer(1...3650), value: "DAYS",
+        "How many days the journal keeps telemetry", fallback: .integer(7), group: .everywhere,
+        setting: "telemetry.days", places: [.variable, .userFile])
+
+    static let grafana = Option(
+        "telemetry-grafana", .address, value: "URL", "The Grafana that shows this machine's traces",
+        details: """
+            flashcard trace then ends with links to the trace on the dashboard and in Explore, as \
+            the stack of compose.observability.yml has them. Nothing is asked of it.
+            """,
+        group: .everywhere, setting: "telemetry.grafana", places: [.variable, .userFile])
 }

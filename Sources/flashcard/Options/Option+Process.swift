@@ -1,16 +1,28 @@
 //  The options of `flashcard process`, in the order in which help shows them.
 
+import FlashcardPipeline
+
 extension Option {
-    static let process: [Option] = [
-        strict, limit, startFrom, filter, batchSize, retryFailed, regenerate, seed, drainTimeout,
-        output, dryRun, json,
-    ]
+    static let process: [Option] =
+        [
+            strict, merge, limit, startFrom, filter, batchSize, retryFailed, regenerate, cache,
+            refreshCache, seed, drainTimeout, output, dryRun, health, json,
+        ] + models
 
     static let strict = Option(
         "strict", .flag, "Stop at the first row that cannot be read",
         details:
             "Without it the row is told with line and column, set aside, and the rest is done.",
         fallback: .flag(false), group: .input, setting: "input.strict")
+
+    static let merge = Option(
+        "merge", .choice(RowMerge.allCases.map(\.choice)), value: "WHAT",
+        "Which rows are one word, and become one set of cards",
+        details: """
+            By forms, 사람이 and 사람은 are both 사람, where the rules are certain of it; the forms of \
+            the list are kept on the card. By rows, a word is what its row says.
+            """,
+        fallback: .text(RowMerge.forms.rawValue), group: .input, setting: "input.merge")
 
     static let limit = Option(
         "limit", .integer(1...Int.max), value: "N", "Take at most this many words", group: .input)
@@ -54,6 +66,24 @@ extension Option {
         details: "It is made when it is missing; a file of that name is refused before any work.",
         fallback: .text("flashcards"), group: .output, setting: "output.folder")
 
+    static let health = Option(
+        "health", .listener, value: "ADDR:PORT", "Answer probes at this address while working",
+        details: """
+            GET /healthz says that the process works, GET /readyz whether store, journal and \
+            breakers are fit for work: 200 or 503, with a JSON object that says why. Only this \
+            machine can ask 127.0.0.1, everybody 0.0.0.0; port 0 takes a free one.
+            """,
+        group: .work, setting: "run.health")
+
     static let dryRun = Option(
         "dry-run", .flag, "Say in numbers what would be done, and do nothing", group: .output)
+}
+
+extension RowMerge {
+    var choice: ValueKind.Choice {
+        switch self {
+        case .forms: .init(rawValue, "rows with forms of one word")
+        case .rows: .init(rawValue, "rows with the same term and type")
+        }
+    }
 }

@@ -69,6 +69,8 @@ struct Option: Sendable {
 
         static func flag(_ isOn: Bool) -> Fallback { .value(.flag(isOn)) }
         static func integer(_ number: Int) -> Fallback { .value(.integer(number)) }
+        static func number(_ number: Double) -> Fallback { .value(.number(number)) }
+        static func duration(_ duration: Duration) -> Fallback { .value(.duration(duration)) }
         static func text(_ text: String) -> Fallback { .value(.text(text)) }
 
         var text: String? {

@@ -14,6 +14,8 @@ enum UsageError: Error, Sendable, Equatable {
     case needlessValue(String, isNegatable: Bool)
     case badValue(String, value: String, expected: String, nearest: String?)
     case excluded(String, other: String)
+    /// An option that says something only beside another.
+    case missingCompanion(String, String)
     case missingArgument(String, command: String, summary: String)
     case extraArgument(String, command: String)
 }
@@ -32,6 +34,7 @@ extension UsageError: Explained {
         case .needlessValue: "usage.needless_value"
         case .badValue: "usage.bad_value"
         case .excluded: "usage.excluded"
+        case .missingCompanion: "usage.missing_companion"
         case .missingArgument: "usage.missing_argument"
         case .extraArgument: "usage.extra_argument"
         }
@@ -54,6 +57,7 @@ extension UsageError: Explained {
         case .badValue(let name, let value, let expected, _):
             "\(name): “\(value.shown)” is not \(expected)."
         case .excluded(let one, let other): "\(one) and \(other) exclude each other."
+        case .missingCompanion(let spelled, let other): "\(spelled) goes with \(other) alone."
         case .missingArgument(let name, let command, let summary):
             "\(command) needs \(name): \(summary.lowercasedFirst)."
         case .extraArgument(let word, let command): "\(command) takes no “\(word.shown)”."
@@ -80,6 +84,7 @@ extension UsageError: Explained {
         case .badValue(_, _, _, let nearest?): "Did you mean \(nearest)?"
         case .badValue: "Give a value of that kind."
         case .excluded: "Leave one of them out."
+        case .missingCompanion(_, let other): "Add \(other), or leave it out."
         case .missingArgument(_, let command, _), .extraArgument(_, let command):
             Self.seeHelp(command)
         }
@@ -92,7 +97,8 @@ extension UsageError: Explained {
             [.text("argument", word.shown)]
         case .unknownOption(let spelled, _, _), .foreignOption(let spelled, _, _),
             .missingValue(let spelled, _, _), .needlessValue(let spelled, _),
-            .badValue(let spelled, _, _, _), .excluded(let spelled, _):
+            .badValue(let spelled, _, _, _), .excluded(let spelled, _),
+            .missingCompanion(let spelled, _):
             [.text("option", spelled.shown)]
         case .missingArgument(let name, _, _): [.text("argument", name)]
         }

@@ -2,6 +2,8 @@
 //  line and the variables read by these rules; a settings file has types of its own and reads by
 //  them.
 
+import FlashcardPipeline
+
 extension ValueKind {
     /// Why a text is not a value of the kind.
     struct Fault: Error, Equatable {
@@ -20,10 +22,20 @@ extension ValueKind {
         switch self {
         case .flag: return .flag(try readFlag(text))
         case .integer(let range): return .integer(try readInteger(text, range))
+        case .number(let range): return .number(try readNumber(text, range))
         case .choice(let choices): return .text(try readChoice(text, choices))
         case .duration(let range): return .duration(try readDuration(text, range))
         case .name:
             guard Self.isName(text) else { throw Fault(expected: expectation) }
+            return .text(text)
+        case .address:
+            guard Self.isAddress(text) else { throw Fault(expected: expectation) }
+            return .text(text)
+        case .listener:
+            guard HealthAddress(text) != nil else { throw Fault(expected: expectation) }
+            return .text(text)
+        case .money:
+            guard (try? Money(text)) != nil else { throw Fault(expected: expectation) }
             return .text(text)
         case .file, .folder, .text, .secret:
             guard !text.isEmpty else { throw Fault(expected: expectation + ", not an empty one") }
@@ -51,6 +63,13 @@ extension ValueKind {
         return number
     }
 
+    private func readNumber(_ text: String, _ range: ClosedRange<Double>) throws(Fault) -> Double {
+        guard let number = Double(text), range.contains(number) else {
+            throw Fault(expected: expectation)
+        }
+        return number
+    }
+
     private func readChoice(_ text: String, _ choices: [Choice]) throws(Fault) -> String {
         let wanted = text.lowercased()
         if let match = choices.first(where: { $0.name == wanted }) { return match.name }
@@ -68,6 +87,20 @@ extension ValueKind {
         }
         guard range.contains(duration) else { throw Fault(expected: expectation) }
         return duration
+    }
+
+    /// What may stand in an address as it is; so it can be printed and linked to anywhere.
+    private static func isAddress(_ text: String) -> Bool {
+        let schemes = ["http://", "https://"]
+        guard let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }) else {
+            return false
+        }
+        let rest = text.utf8.dropFirst(scheme.utf8.count)
+        guard let first = rest.first, first != UInt8(ascii: "/") else { return false }
+        return text.utf8.count <= 2_048
+            && rest.allSatisfy {
+                (0x21...0x7E).contains($0) && !"\"'<>\\^`{|}?#@".utf8.contains($0)
+            }
     }
 
     private static func isName(_ text: String) -> Bool {

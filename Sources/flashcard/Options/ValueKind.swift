@@ -8,13 +8,21 @@ enum ValueKind: Sendable, Equatable {
     /// Present or absent; in files and variables true or false.
     case flag
     case integer(ClosedRange<Int>)
+    /// With a point where there is a fraction.
+    case number(ClosedRange<Double>)
     case choice([Choice])
     case file
     case folder
     case text
+    /// Of a web server, without query and fragment: something can be added behind it.
+    case address
+    /// Where to listen: an address in numbers and a port.
+    case listener
     /// Letters, digits, `.`, `_` and `-`, as it becomes a part of a file's name.
     case name
     case duration(ClosedRange<Duration>)
+    /// Dollars.
+    case money
     /// Never printed, and never taken from the command line or a file.
     case secret
 
@@ -49,14 +57,19 @@ enum ValueKind: Sendable, Equatable {
                 : "a whole number of \(range.lowerBound.grouped) or more"
         case .integer(let range):
             "a whole number from \(range.lowerBound.grouped) to \(range.upperBound.grouped)"
+        case .number(let range):
+            "a number from \(range.lowerBound) to \(range.upperBound)"
         case .choice(let choices): "one of " + choices.map(\.name).joined(separator: ", ")
         case .file: "the path of a file"
         case .folder: "the path of a folder"
         case .text: "text"
+        case .address: "an address that begins with http:// or https://"
+        case .listener: "an address and a port, as in 127.0.0.1:8080"
         case .name: "up to 64 letters, digits, “.”, “_” or “-”"
         case .duration(let range):
             "a duration such as 30s or 2m, from \(DurationText.text(range.lowerBound))"
                 + " to \(DurationText.text(range.upperBound))"
+        case .money: "an amount in dollars such as 5 or 0.25"
         case .secret: "a secret"
         }
     }
@@ -67,6 +80,7 @@ enum ValueKind: Sendable, Equatable {
         case .integer(let range) where range.upperBound == .max:
             range.lowerBound == .min ? nil : "\(range.lowerBound.grouped) or more"
         case .integer(let range): "\(range.lowerBound.grouped)–\(range.upperBound.grouped)"
+        case .number(let range): "\(range.lowerBound)–\(range.upperBound)"
         case .duration(let range):
             "\(DurationText.text(range.lowerBound))–\(DurationText.text(range.upperBound))"
         default: nil
@@ -78,6 +92,7 @@ enum ValueKind: Sendable, Equatable {
 enum OptionValue: Sendable, Equatable {
     case flag(Bool)
     case integer(Int)
+    case number(Double)
     case text(String)
     case duration(Duration)
 
@@ -86,6 +101,7 @@ enum OptionValue: Sendable, Equatable {
         switch self {
         case .flag(let isOn): isOn ? "true" : "false"
         case .integer(let number): String(number)
+        case .number(let number): String(number)
         case .text(let text): text
         case .duration(let duration): DurationText.text(duration)
         }

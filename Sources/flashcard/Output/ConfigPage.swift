@@ -40,7 +40,7 @@ enum ConfigPage {
         let shown =
             switch value {
             case .text, .duration: quoted(value.text)
-            case .flag, .integer: value.text
+            case .flag, .integer, .number: value.text
             }
         guard entry.option.places.contains(.userFile) else {
             return style.dim("# \(entry.key): \(shown)")
@@ -97,6 +97,7 @@ enum ConfigPage {
         case nil: json.null()
         case .flag(let isOn): json.bool(isOn)
         case .integer(let number): json.integer(number)
+        case .number(let number): json.number(number)
         case .text(let text): json.string(text)
         case .duration: json.string(value?.text ?? "")
         }

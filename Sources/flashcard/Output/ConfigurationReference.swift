@@ -50,9 +50,12 @@ struct ConfigurationReference {
         return switch option.kind {
         case .flag: "`true`, `false`"
         case .integer: "a whole number"
+        case .number: "a number"
         case .file: "a file"
         case .folder: "a folder"
         case .name: "a name"
+        case .address: "an address"
+        case .money: "dollars"
         default: "text"
         }
     }
@@ -84,10 +87,12 @@ struct ConfigurationReference {
         It comes from `FLASHCARD_API_KEY`, from the file that `provider.api_key_file` names, or \
         from what the command in `provider.api_key_command` prints: one line and nothing else. The \
         variable is the strongest; naming both a file and a command in the same place is an error. \
-        It is never an option, since every process list shows those, and never a line of a \
-        settings file. A project file may name neither file nor command, since it may be somebody \
-        else's and would run as you. It is never printed: `flashcard config show` says only \
-        whether it is set.
+        Where none of these is set, the variable that the field knows holds: `OPENROUTER_API_KEY`, \
+        `MISTRAL_API_KEY`, `OPENAI_API_KEY`, `ANTHROPIC_API_KEY`; a provider that only steps in is \
+        sent the key of its own variable and no other. It is never an option, since every process \
+        list shows those, and never a line of a settings file. A project file may name neither \
+        file nor command, since it may be somebody else's and would run as you. It is never \
+        printed: `flashcard config show` says only whether it is set.
 
         """
 

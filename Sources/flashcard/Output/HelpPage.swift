@@ -16,13 +16,18 @@ struct HelpPage {
 
     static let tagline = "Makes study-ready flashcards from lists of Korean words."
 
-    /// What a bare `flashcard` shows: enough to begin.
+    /// Commands about the program itself and its parts, which nobody needs in order to begin.
+    private static let aside: Set<CommandName> = [
+        .breaker, .cache, .database, .simulate, .config, .completions, .manual, .reference, .help,
+    ]
+
+    /// What a bare `flashcard` shows: enough to begin, within a screen.
     func short() -> String {
         var text = TextLayout.paragraph(Self.tagline, width: width) + "\n"
         text += style.heading("Begin") + "\n"
         text += examples(table.topLevel.prefix(1).flatMap(\.examples).prefix(2))
-        text += "\n" + style.heading("Commands") + "\n" + commands(table.topLevel)
-        text += "\n"
+        text += "\n" + style.heading("Commands") + "\n"
+        text += commands(table.topLevel.filter { !Self.aside.contains($0.name) }) + "\n"
         text += TextLayout.paragraph(
             "flashcard help COMMAND tells everything about one; flashcard --help about all.",
             width: width)

@@ -1,7 +1,9 @@
 //  Progress as text:
 //
 //      123/1,000 words  12.3 %  41 words/s  eta 0:21  made 120  set aside 3
+//      123/1,000 words  4.1 words/s  eta 3:34  $0.12 of ~$0.98  45k tok  12 % hits
 //
+//  The second is one of a run that costs money; what there is nothing to tell of is not there.
 //  On a narrow terminal the parts that matter least are left off, from the right of the order
 //  below, rather than cut: half a number is worse than none.
 
@@ -9,17 +11,19 @@ import Platform
 
 enum ProgressLine {
     /// One line for a terminal, at most `width - 1` cells, so that the cursor never wraps.
-    static func live(_ progress: Headway, at time: MonotonicTime, width: Int?, style: Style)
-        -> String
-    {
+    static func live(
+        _ progress: Headway, _ figures: RunFigures = RunFigures(), at time: MonotonicTime,
+        width: Int?, style: Style
+    ) -> String {
         let limit = max(10, (width ?? 80) - 1)
-        var parts = parts(progress, at: time)
+        var parts = parts(progress, figures, at: time)
         for kind in droppedFirst where cells(parts) > limit {
             parts.removeAll { $0.kind == kind }
         }
         guard parts.count > 1 else { return DisplayWidth.fitting(parts[0].text, in: limit) }
         return parts.map { part in
-            part.kind == .setAside ? style.warning(part.text) : part.text
+            part.kind == .setAside || part.kind == .breaker
+                ? style.warning(part.text) : part.text
         }.joined(separator: "  ")
     }
 
@@ -30,14 +34,18 @@ enum ProgressLine {
     static let erased = "\r\u{1B}[K"
 
     /// One line for a log, with the time that has passed.
-    static func plain(_ progress: Headway, at time: MonotonicTime) -> String {
-        parts(progress, at: time).map(\.text).joined(separator: ", ")
+    static func plain(
+        _ progress: Headway, _ figures: RunFigures = RunFigures(), at time: MonotonicTime
+    ) -> String {
+        parts(progress, figures, at: time).map(\.text).joined(separator: ", ")
             + ", \(clock(progress.elapsed(at: time))) elapsed"
     }
 
     // MARK: - Parts
 
-    private enum Kind { case count, percent, rate, left, made, kept, setAside }
+    private enum Kind {
+        case count, percent, rate, left, cost, made, kept, setAside, tokens, hits, breaker, waits
+    }
 
     private struct Part {
         let kind: Kind
@@ -45,13 +53,17 @@ enum ProgressLine {
     }
 
     /// The last of these is the dearest.
-    private static let droppedFirst: [Kind] = [.kept, .made, .percent, .rate, .setAside, .left]
+    private static let droppedFirst: [Kind] = [
+        .kept, .made, .percent, .waits, .tokens, .hits, .rate, .setAside, .left, .cost, .breaker,
+    ]
 
     private static func cells(_ parts: [Part]) -> Int {
         parts.map { DisplayWidth.of($0.text) }.reduce(0, +) + 2 * (parts.count - 1)
     }
 
-    private static func parts(_ progress: Headway, at time: MonotonicTime) -> [Part] {
+    private static func parts(
+        _ progress: Headway, _ figures: RunFigures, at time: MonotonicTime
+    ) -> [Part] {
         let counts = progress.counts
         var parts: [Part] = []
         if let total = progress.total {
@@ -72,6 +84,10 @@ enum ProgressLine {
         if let left = progress.left(at: time) {
             parts.append(Part(kind: .left, text: "eta \(clock(left))"))
         }
+        func add(_ kind: Kind, _ text: String?) {
+            if let text { parts.append(Part(kind: kind, text: text)) }
+        }
+        add(.cost, figures.money)
         parts.append(Part(kind: .made, text: "made \(counts.made.grouped)"))
         if counts.kept > 0 {
             parts.append(Part(kind: .kept, text: "there already \(counts.kept.grouped)"))
@@ -79,6 +95,10 @@ enum ProgressLine {
         if counts.setAside > 0 {
             parts.append(Part(kind: .setAside, text: "set aside \(counts.setAside.grouped)"))
         }
+        add(.tokens, figures.tokenText)
+        add(.hits, figures.keptText)
+        add(.breaker, figures.breakerText)
+        add(.waits, figures.waitText)
         return parts
     }
 

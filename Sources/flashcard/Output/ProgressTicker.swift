@@ -45,19 +45,22 @@ struct ProgressTicker: Sendable {
             .init(
                 made: counts.created, kept: counts.reused,
                 setAside: counts.failed + counts.leftAside), at: now)
+        let figures = RunFigures(progress.spending, counts, progress.waits)
         switch (form, console.listener) {
         case (.live, .person(let style)):
             console.draw(
-                phase(reading) ?? ProgressLine.live(headway, at: now, width: width(), style: style)
+                phase(reading)
+                    ?? ProgressLine.live(
+                        headway, figures, at: now, width: width(), style: style)
             )
         case (_, .person):
             console.note(
-                phase(reading) ?? ProgressLine.plain(headway, at: now),
+                phase(reading) ?? ProgressLine.plain(headway, figures, at: now),
                 event: Signals.Event.progress)
         case (_, .machine):
             console.note(
                 "progress", event: Signals.Event.progress,
-                attributes(reading, rate: headway.rate(at: now)))
+                attributes(reading, figures, rate: headway.rate(at: now)))
         }
     }
 
@@ -70,14 +73,27 @@ struct ProgressTicker: Sendable {
         }
     }
 
-    private func attributes(_ reading: RunProgress.Reading, rate: Double?) -> [Attribute] {
+    private func attributes(
+        _ reading: RunProgress.Reading, _ figures: RunFigures, rate: Double?
+    ) -> [Attribute] {
         let counts = reading.counts
-        return [
+        var attributes: [Attribute] = [
             .string("phase", "\(reading.phase)"), .int("rows", counts.rows),
             .int("words", counts.words), .int("remaining", counts.remaining),
             .int("created", counts.created), .int("reused", counts.reused),
             .int("failed", counts.failed), .int("rejected", counts.rejected),
             .int("active", reading.active), .double("words_per_second", rate ?? 0),
+            .double("cost_usd", Double(figures.cost) / 1e6), .int("tokens", figures.tokens),
+            .int("waiting", figures.waiting),
         ]
+        if let projected = figures.projected {
+            attributes.append(.double("projected_usd", Double(projected) / 1e6))
+        }
+        if let kept = figures.kept { attributes.append(.int("hits_percent", kept)) }
+        if !figures.breakers.isEmpty {
+            attributes.append(
+                .strings("breakers", figures.breakers.map { "\($0.name) \($0.state)" }))
+        }
+        return attributes
     }
 }

@@ -18,6 +18,13 @@ enum ConfigurationError: Error, Sendable, Equatable {
     /// The file or command that should give the key gave nothing usable.
     case badCredential(source: String, reason: String)
     case commandFailed(cause: Problem)
+    /// A provider that wants one. `router` is the one that has models of that name, too.
+    case missingKey(
+        provider: String, variable: String, isMain: Bool, router: String?, model: String)
+    case missingModel(provider: String, usual: [String])
+    case missingAddress(provider: String, isMain: Bool)
+    /// A budget, and a model of which nobody knows what it costs.
+    case unpriced(model: String)
 }
 
 extension ConfigurationError: Explained {
@@ -36,12 +43,16 @@ extension ConfigurationError: Explained {
         case .ambiguousKey: "settings.ambiguous_key"
         case .badCredential: "settings.bad_credential"
         case .commandFailed: "settings.key_command_failed"
+        case .missingKey: "settings.missing_key"
+        case .missingModel: "settings.missing_model"
+        case .missingAddress: "settings.missing_address"
+        case .unpriced: "settings.unpriced"
         }
     }
 
     private var category: Problem.Category {
         switch self {
-        case .badCredential, .commandFailed: .authentication
+        case .badCredential, .commandFailed, .missingKey: .authentication
         default: .validation
         }
     }
@@ -65,6 +76,12 @@ extension ConfigurationError: Explained {
         case .badCredential(let source, let reason):
             "The provider's key from \(source) cannot be used: \(reason)."
         case .commandFailed(let cause): "The provider's key is not to be had: \(cause.message)"
+        case .missingKey(let provider, _, _, _, _): "\(provider) needs a key, and none is set."
+        case .missingModel(let provider, _):
+            "No model of \(provider) is named, which has several."
+        case .missingAddress(let provider, _): "\(provider) has no address of its own."
+        case .unpriced(let model):
+            "There is a budget, and nobody knows what \(model.shown) costs."
         }
     }
 
@@ -81,7 +98,34 @@ extension ConfigurationError: Explained {
         case .ambiguousKey: "Remove one of them."
         case .badCredential: "Let it hold the key on one line and nothing else."
         case .commandFailed(let cause): cause.advice ?? "Run the command by hand."
+        case .missingKey(let provider, let variable, let isMain, let router, let model):
+            Self.keyAdvice(provider, variable, isMain, router, model)
+        case .missingModel(_, let usual):
+            usual.isEmpty
+                ? "Name one that the server has: --model NAME."
+                : "Name one: --model NAME; usual ones are \(usual.joined(separator: ", "))."
+        case .missingAddress(let provider, true): "Say where \(provider) is: --base-url URL."
+        case .missingAddress(let provider, false):
+            "Make it the provider (--provider \(provider) --base-url URL), or leave it out."
+        case .unpriced(let model):
+            "Say it, in dollars for a million tokens, with the variable FLASHCARD_PRICES or "
+                + "provider.prices in your own settings file: \(model.shown)=INPUT:OUTPUT."
         }
+    }
+
+    private static func keyAdvice(
+        _ provider: String, _ variable: String, _ isMain: Bool, _ router: String?, _ model: String
+    ) -> String {
+        var advice =
+            isMain
+            ? """
+            Set \(variable) or FLASHCARD_API_KEY, or name provider.api_key_file or \
+            provider.api_key_command in your own settings file.
+            """ : "Set \(variable)."
+        if let router {
+            advice += " If \(router)'s model is meant, write \(router)/\(provider)/\(model.shown)."
+        }
+        return advice
     }
 
     private var details: [Problem.Detail] {
@@ -92,6 +136,11 @@ extension ConfigurationError: Explained {
             .wrongPlace(let key, let origin, _, _):
             [.text("setting", key.shown)] + Self.details(origin)
         case .ambiguousKey, .badCredential, .commandFailed: [.text("setting", "provider.api_key")]
+        case .missingKey(let provider, let variable, _, _, _):
+            [.text("provider", provider), .text("variable", variable)]
+        case .missingModel(let provider, _), .missingAddress(let provider, _):
+            [.text("provider", provider)]
+        case .unpriced(let model): [.text("model", model.shown)]
         }
     }
 

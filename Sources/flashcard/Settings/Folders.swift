@@ -21,6 +21,12 @@ struct Folders: Sendable, Equatable {
         folder("XDG_STATE_HOME", ".local/state").map { $0 + "/flashcard.db" } ?? "flashcard.db"
     }
 
+    /// The journal of telemetry, beside the default store.
+    var telemetry: String {
+        folder("XDG_STATE_HOME", ".local/state").map { $0 + "/telemetry" }
+            ?? "flashcard-telemetry"
+    }
+
     private func folder(_ variable: String, _ below: String) -> String? {
         if let given = environment[variable], given.hasPrefix("/") {
             return (given.hasSuffix("/") ? given : given + "/") + "flashcard"

@@ -4,21 +4,36 @@
 //
 //      option > variable > flashcard.<ENVIRONMENT>.toml > flashcard.toml > user's file > default
 
+import FlashcardPipeline
 import Platform
 import Problems
 
 struct Settings: Sendable {
     let strict: Bool
+    let merge: RowMerge
     let batchSize: Int
     /// None: a run chooses its own and keeps it.
     let seed: Int?
     let drainTimeout: Duration
+    /// Where probes are answered, if anywhere.
+    let health: HealthAddress?
     let outputFolder: String
     let storePath: String
+    /// Where the journal of telemetry is, and what it may take.
+    let telemetryFolder: String
+    let telemetrySize: Int
+    let telemetryDays: Int
+    /// What stands between a word and its model.
+    let guards: GuardChoices
+    let cache: CacheChoices
+    /// Where traces can be looked at, if anywhere.
+    let grafana: String?
+    /// Where the other servers of the stack are, as far as somebody said so.
+    let stack: StackPlaces
     /// `deployment.environment.name`: `production` unless ENVIRONMENT says otherwise.
     let deployment: String
-    /// Where the provider's key is to be had, if anywhere.
-    let credential: Credential?
+    /// Who is asked, with which prompts, for how much money.
+    let models: ModelChoices
 
     let color: When
     let progress: When
@@ -32,6 +47,18 @@ struct Settings: Sendable {
     let files: [SettingsFile]
     /// Former names that were used, variables that look misspelled.
     let warnings: [Problem]
+
+    struct StackPlaces: Sendable {
+        let prometheus: String?
+        let tempo: String?
+        let loki: String?
+
+        init(_ resolver: SettingsResolver) {
+            prometheus = resolver.text(.prometheus)
+            tempo = resolver.text(.tempo)
+            loki = resolver.text(.loki)
+        }
+    }
 
     struct Entry: Sendable {
         let option: Option
@@ -70,21 +97,33 @@ struct Settings: Sendable {
 
     private init(_ resolver: inout SettingsResolver) {
         strict = resolver.value(.strict) == .flag(true)
+        merge = resolver.text(.merge).flatMap(RowMerge.init) ?? .forms
         batchSize = resolver.integer(.batchSize) ?? 10
         seed = resolver.integer(.seed)
         drainTimeout = resolver.duration(.drainTimeout) ?? .seconds(30)
+        health = resolver.text(.health).flatMap(HealthAddress.init)
         outputFolder = resolver.text(.output) ?? "flashcards"
         storePath = resolver.text(.store) ?? resolver.folders.store
+        telemetryFolder = resolver.text(.telemetryFolder) ?? resolver.folders.telemetry
+        telemetrySize = resolver.integer(.telemetrySize) ?? 512
+        telemetryDays = resolver.integer(.telemetryDays) ?? 7
+        guards = GuardChoices(resolver)
+        cache = CacheChoices(resolver)
+        grafana = resolver.text(.grafana)
+        stack = StackPlaces(resolver)
         deployment = resolver.text(.deployment) ?? "production"
         color = resolver.text(.color).flatMap(When.init) ?? .auto
         progress = resolver.text(.progress).flatMap(When.init) ?? .auto
-        credential = resolver.credential()
+        models = ModelChoices(&resolver)
         isQuiet = resolver.invocation.isOn(.quiet)
         verbosity = resolver.invocation.count(.verbose)
         entries = resolver.entries()
         files = resolver.files
         warnings = resolver.warnings
     }
+
+    /// Where the provider's key is to be had, if anywhere.
+    var credential: Credential? { models.credential }
 
     func entry(_ option: Option) -> Entry? { entries.first { $0.option.name == option.name } }
 }

@@ -1,6 +1,7 @@
 //  Collects values from the weakest place to the strongest, each over the one before, and
 //  everything that is wrong on the way, so that `config check` can tell it all at once.
 
+import LanguageModels
 import Platform
 import Problems
 
@@ -245,10 +246,28 @@ struct SettingsResolver {
         return number
     }
 
+    func number(_ option: Option) -> Double? {
+        guard case .number(let number) = value(option) else { return nil }
+        return number
+    }
+
+    func isOn(_ option: Option) -> Bool { value(option) == .flag(true) }
+
     func text(_ option: Option) -> String? {
         guard case .text(let text) = value(option) else { return nil }
         return text
     }
+
+    /// Every value of an option that may be given several times; else the one that holds.
+    func texts(_ option: Option) -> [String] {
+        guard case .option = origin(option) else { return [text(option)].compactMap(\.self) }
+        return invocation.texts(option)
+    }
+
+    func origin(_ option: Option) -> Origin { found[option.name]?.origin ?? .fallback }
+
+    /// What turns out to be wrong when it is read more closely.
+    mutating func refuse(_ error: ConfigurationError) { errors.append(error) }
 
     func duration(_ option: Option) -> Duration? {
         guard case .duration(let duration) = value(option) else { return nil }
@@ -257,13 +276,34 @@ struct SettingsResolver {
 
     func entries() -> [Settings.Entry] {
         settings.map { option in
-            let origin = found[option.name]?.origin ?? .fallback
+            let origin = origin(option)
+            if option.name == Option.apiKey.name, origin == .fallback, let known = wellKnownOrigin {
+                return Settings.Entry(option: option, value: nil, origin: known)
+            }
             if option.isSecret { return Settings.Entry(option: option, value: nil, origin: origin) }
             // The default of the store is known only here.
             let value =
                 value(option) ?? (option.name == Option.store.name ? .text(folders.store) : nil)
             return Settings.Entry(option: option, value: value, origin: origin)
         }
+    }
+
+    /// The keys in the variables that the field knows, of which one may hold where nothing was said
+    /// to this program.
+    func wellKnownKeys() -> [ProviderKind: Secret] {
+        var keys: [ProviderKind: Secret] = [:]
+        for kind in ProviderKind.allCases {
+            keys[kind] = kind.keyVariable.flatMap { environment[$0] }.map { Secret($0) }
+        }
+        return keys
+    }
+
+    private var wellKnownOrigin: Origin? {
+        guard text(.apiKeyFile) == nil, text(.apiKeyCommand) == nil,
+            let kind = text(.provider).flatMap({ ProviderKind(rawValue: $0) }),
+            let variable = kind.keyVariable, environment[variable] != nil
+        else { return nil }
+        return .variable(variable)
     }
 
     /// The key itself is the strongest; of file and command, the one from the stronger place.

@@ -9,14 +9,21 @@ enum SettingsValue {
         case (.flag, .bool(let isOn)): return .flag(isOn)
         case (.integer(let range), .integer(let number)) where range.contains(number):
             return .integer(number)
+        case (.number(let range), .number(let number)) where range.contains(number):
+            return .number(number)
+        case (.number(let range), .integer(let number)) where range.contains(Double(number)):
+            return .number(Double(number))
         case (.choice, .string(let text)), (.file, .string(let text)), (.folder, .string(let text)),
-            (.text, .string(let text)), (.name, .string(let text)),
-            (.duration, .string(let text)):
+            (.text, .string(let text)), (.address, .string(let text)), (.name, .string(let text)),
+            (.duration, .string(let text)), (.money, .string(let text)):
             do {
                 return try option.kind.read(text)
             } catch {
                 throw bad(value, option, origin, expected: error.expected, nearest: error.nearest)
             }
+        case (.money, .integer(let number)) where number >= 0: return .text(String(number))
+        case (.money, .number(let number)) where number >= 0:
+            return try read(.string("\(number)"), for: option, origin: origin)
         case (.duration, .integer(let number)):
             throw bad(
                 value, option, origin, expected: option.kind.expectation,

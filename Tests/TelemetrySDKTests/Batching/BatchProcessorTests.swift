@@ -41,6 +41,39 @@ import Testing
         #expect(processor.shutdown(deadline: .soon) == 0)
     }
 
+    /// Rings when it is gone.
+    private final class Mortal: Sendable {
+        let bell: Doorbell
+
+        init(_ bell: Doorbell) { self.bell = bell }
+
+        deinit { bell.ring() }
+    }
+
+    @Test func `an exported item goes when its maker brings another, or when nothing happens`() {
+        for (delay, next) in [(Duration.seconds(3600), true), (.milliseconds(1), false)] {
+            let processor = BatchProcessor<Mortal>(
+                BatchSettings(queueSize: 4, batchSize: 1, delay: delay),
+                to: BatchTarget(export: { _, _ in .exported }))
+            let bell = Doorbell()
+            processor.add(Mortal(bell))
+            #expect(processor.forceFlush(deadline: .soon))
+            if next { processor.add(Mortal(Doorbell())) }
+            #expect(bell.wait(atMost: .seconds(30)))
+            #expect(processor.shutdown(deadline: .soon) == 0)
+        }
+    }
+
+    @Test func `nothing that was exported outlives the shutdown`() {
+        let bell = Doorbell()
+        let processor = BatchProcessor<Mortal>(
+            BatchSettings(queueSize: 8, batchSize: 8, delay: .seconds(3600)),
+            to: BatchTarget(export: { _, _ in .exported }))
+        for _ in 0..<8 { processor.add(Mortal(bell)) }
+        #expect(processor.shutdown(deadline: .soon) == 0)
+        for _ in 0..<8 { #expect(bell.wait(atMost: .seconds(30))) }
+    }
+
     @Test func `export runs where telemetry is suppressed`() {
         let suppressed = Mutex<[Bool]>([])
         let processor = processor(.spans) { _, _ in

@@ -7,21 +7,42 @@ import TestSupport
 import Testing
 
 @Suite struct SpanExporterTests {
-    @Test(
-        .proves(
-            "Exporters: In-memory (mock exporter)", "Exporters: Exporter interface"))
+    @Test(.proves("Exporters: In-memory (mock exporter)"))
     func `the captured exporter keeps so many and counts the rest`() {
         let exporter = CapturedExporter<SpanData>(most: 3)
-        let provider = TracerProvider(processors: [BatchSpanProcessor(exporter)])
+        let provider = TracerProvider(processors: [SimpleSpanProcessor(exporter)])
         let scope = InstrumentationScope("s", schemaURL: "https://example.org/1")
-        for _ in 0..<5 { provider.tracer(scope).startSpan("work").end() }
+        for number in 0..<5 { provider.tracer(scope).startSpan("\(number)").end() }
         #expect(provider.shutdown(deadline: .soon) == 0)
-        #expect(exporter.items.count == 3)
+        #expect(exporter.items.map(\.name) == ["0", "1", "2"])
+        #expect(exporter.batches.map(\.count) == [1, 1, 1])
         #expect(exporter.overflow == 2)
         #expect(exporter.isShutDown)
         #expect(exporter.items[0].scope.schemaURL == "https://example.org/1")
         exporter.removeAll()
         #expect(exporter.items.isEmpty)
+    }
+
+    @Test(.proves("Exporters: Exporter interface"))
+    func `an exporter is handed spans, flushes and the end, and its answers are counted`() {
+        let exporter = CapturedExporter<SpanData>()
+        let batch = BatchSpanProcessor(exporter)
+        let tracer = TracerProvider(processors: [batch]).tracer("t")
+        tracer.startSpan("one").end()
+        #expect(batch.forceFlush(deadline: .soon))
+        #expect(exporter.items.map(\.name) == ["one"])
+        #expect(exporter.flushes == 1)
+        exporter.answer(.rejected(1))
+        tracer.startSpan("two").end()
+        _ = batch.forceFlush(deadline: .soon)
+        exporter.answer(.failed(Problem("a.b", .internal, "No.")))
+        tracer.startSpan("three").end()
+        #expect(!batch.forceFlush(deadline: .soon))
+        let counts = batch.counts
+        #expect([counts.exported, counts.rejected, counts.failed] == [1, 1, 1])
+        #expect(!exporter.isShutDown)
+        _ = batch.shutdown(deadline: .soon)
+        #expect(exporter.isShutDown)
     }
 
     @Test(.proves("Exporters: Standard output (logging)"))

@@ -194,6 +194,7 @@ import Testing
         #expect(provider.shutdown(deadline: MonotonicTime(nanoseconds: 7)) == 2)
         #expect(provider.shutdown(deadline: MonotonicTime(nanoseconds: 8)) == 0)
         #expect(slow.calls == ["flush 5", "shutdown 7"])
+        #expect(heard.calls == ["flush 5", "flush 6", "shutdown 7"])
     }
 
     private func span(_ flags: TraceFlags) -> Span {

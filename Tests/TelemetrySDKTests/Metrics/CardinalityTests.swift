@@ -37,7 +37,8 @@ import Testing
         }
     }
 
-    @Test func `the limit is two thousand where nobody says otherwise`() {
+    @Test(.proves("Metrics: cardinality limit"))
+    func `the limit is two thousand where nobody says otherwise`() {
         let bench = MetricBench()
         let counter: Counter<Int64> = bench.meter.counter("c")
         for number in 0..<3000 { counter.add(1, [.int("n", number)]) }
@@ -61,7 +62,8 @@ import Testing
         #expect(counts == [3, 5])
     }
 
-    @Test func `observed sets over the limit are added up, and those known before stay`() {
+    @Test(.proves("Metrics: cardinality limit"))
+    func `observed sets over the limit are added up, and those known before stay`() {
         let bench = MetricBench(ReaderSettings(cardinalityLimit: 3))
         let first = Locked(0)
         let counter: ObservableCounter<Int64> = bench.meter.observableCounter("c") { observer in

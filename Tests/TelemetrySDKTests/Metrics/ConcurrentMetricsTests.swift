@@ -18,6 +18,20 @@ import Testing
         for bell in bells { bell.wait() }
     }
 
+    /// The same, but none of the threads begins before all of them are there, each with its slot or
+    /// with the one that is shared.
+    private func together(
+        _ count: Int, _ body: @escaping @Sendable (_ sharesSlot: Bool) -> Void
+    ) {
+        let missing = Locked(count)
+        threads(count) { _ in
+            let sharesSlot = ThreadSlot.current < 0
+            missing.withLock { $0 -= 1 }
+            while missing.withLock({ $0 > 0 }) { ThisThread.yield() }
+            body(sharesSlot)
+        }
+    }
+
     @Test(
         .proves(
             "Metrics: instruments thread-safe", "Metrics: Meter thread-safe",
@@ -56,6 +70,49 @@ import Testing
         #expect(collected.withLock { $0.words } == 48_000)
         #expect(collected.withLock { $0.count } == 24_000)
         #expect(collected.withLock { $0.sum } == 24_000)
+    }
+
+    /// More threads than there are slots, and all of them alive; those that share one, where
+    /// additions are lost most easily, go on for longest.
+    @Test(
+        .proves("Metrics: instruments thread-safe"), arguments: [Temporality.cumulative, .delta])
+    func `of additions to one series at the same moment none is lost`(temporality: Temporality) {
+        let bench = MetricBench(ReaderSettings(temporality: { _ in temporality }))
+        let words: Counter<Int64> = bench.meter.counter("words")
+        let level: UpDownCounter<Double> = bench.meter.upDownCounter("level")
+        let (bound, boundLevel) = (words.bind(), level.bind())
+        let added = Locked<Int64>(0)
+        together(48) { sharesSlot in
+            let rounds = sharesSlot ? 10_000 : 2000
+            for _ in 0..<rounds {
+                bound.add(1)
+                boundLevel.add(0.5)
+            }
+            added.withLock { $0 += Int64(rounds) }
+        }
+        let sum = added.withLock { $0 }
+        let metrics = bench.collect()
+        #expect(
+            metrics.map { $0.points.numbers.map(\.value) }
+                == [[.int(sum)], [.double(Double(sum) / 2)]])
+    }
+
+    @Test(
+        .proves("Metrics: instruments thread-safe"), arguments: [Temporality.cumulative, .delta])
+    func `attributes that many name first at the same moment are one series`(
+        temporality: Temporality
+    ) {
+        let bench = MetricBench(ReaderSettings(temporality: { _ in temporality }))
+        let names = ["a", "b", "c", "d"]
+        let counters: [Counter<Int64>] = names.map { bench.meter.counter($0) }
+        together(8) { _ in
+            for counter in counters {
+                for number in 0..<1900 { counter.add(1, [.int("n", number)]) }
+            }
+        }
+        let metrics = bench.collect()
+        #expect(metrics.map(\.points.count) == [1900, 1900, 1900, 1900])
+        #expect(metrics.flatMap(\.points.numbers).allSatisfy { $0.value == .int(8) })
     }
 
     @Test func `delta and cumulative agree, whenever they are collected`() {

@@ -18,6 +18,37 @@ import Testing
         #expect(points.map(\.attributes) == [[.string("a", "x"), .int("b", 1)], []])
     }
 
+    @Test(.proves("Metrics: Sum aggregation"))
+    func `a sum is of whole or of broken numbers, and a view may ask it of a histogram`() {
+        let bench = MetricBench(views: [View(name: "sizes", .stream(aggregation: .sum))])
+        let share: Counter<Double> = bench.meter.counter("share")
+        share.add(0.5)
+        share.add(0.25)
+        let sizes: Histogram<Int64> = bench.meter.histogram("sizes")
+        sizes.record(2)
+        sizes.record(40)
+        sizes.record(-40)
+        #expect(bench.problems.isEmpty)
+        let metrics = bench.collect()
+        #expect(metrics.map { $0.points.numbers.map(\.value) } == [[.double(0.75)], [.int(42)]])
+        guard case .sum(_, _, isMonotonic: true)? = metrics.last?.points else {
+            return #expect(Bool(false), "a histogram's sum goes down")
+        }
+    }
+
+    @Test func `a view's sum of a gauge goes both ways`() {
+        let bench = MetricBench(views: [View(name: "level", .stream(aggregation: .sum))])
+        let level: Gauge<Int64> = bench.meter.gauge("level")
+        level.record(5)
+        level.record(-7)
+        #expect(bench.problems.isEmpty)
+        let metrics = bench.collect()
+        #expect(metrics.map { $0.points.numbers.map(\.value) } == [[.int(-2)]])
+        guard case .sum(_, _, isMonotonic: false)? = metrics.last?.points else {
+            return #expect(Bool(false), "a gauge's sum only grows")
+        }
+    }
+
     @Test func `an attribute named twice counts with its last value`() {
         let bench = MetricBench()
         let counter: Counter<Double> = bench.meter.counter("c")
@@ -50,6 +81,10 @@ import Testing
         guard case .sum(let points, .cumulative, isMonotonic: false)? = bench.points("queue")
         else { return #expect(Bool(false), "not a sum that may shrink") }
         #expect(points.map(\.value) == [.int(-2)])
+        let level: UpDownCounter<Double> = bench.meter.upDownCounter("level")
+        level.add(0.5)
+        level.bind().add(-1.75)
+        #expect(bench.numbers("level").map(\.value) == [.double(-1.25)])
     }
 
     @Test(.proves("Metrics: Gauge (sync)", "Metrics: LastValue aggregation"))

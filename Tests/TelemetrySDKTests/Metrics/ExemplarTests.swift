@@ -12,7 +12,7 @@ import Testing
         traceID: TraceID(high: 1, low: 2), spanID: SpanID(4))
 
     private func within(_ span: SpanContext, _ body: () -> Void) {
-        Context.$current.withValue(Context(span: Span(propagating: span)), operation: body)
+        Context(span: Span(propagating: span)).run(body)
     }
 
     @Test(
@@ -51,15 +51,29 @@ import Testing
             "Metrics: filter AlwaysOff", "Metrics: exemplars can be off",
             "Metrics: SDK-wide exemplar filter"))
     func `always off takes none, and the filter can be changed for everything at once`() {
-        let bench = MetricBench(filter: .alwaysOff)
+        let bench = MetricBench(
+            views: [View(name: "c", .stream(attributes: .drop(["a"])))], filter: .alwaysOff)
         let counter: Counter<Int64> = bench.meter.counter("c")
-        let bound = counter.bind()
-        within(Self.sampled) { bound.add(1) }
-        #expect(bench.numbers("c").first?.exemplars.isEmpty == true)
+        let sizes: Histogram<Double> = bench.meter.histogram("h")
+        let level: Gauge<Double> = bench.meter.gauge("g")
+        let handles = [counter.bind(), counter.bind([.int("a", 1)])]
+        let measure = {
+            for bound in handles { bound.add(1) }
+            counter.add(1, [.int("a", 2)])
+            sizes.record(1)
+            level.record(1)
+        }
+        within(Self.sampled, measure)
+        let off = bench.collect().map(\.points)
+        #expect(off.flatMap(\.numbers).flatMap(\.exemplars).isEmpty)
+        #expect(off.flatMap(\.histograms).flatMap(\.exemplars).isEmpty)
         bench.provider.update { $0.exemplarFilter = .alwaysOn }
-        bound.add(1)
-        #expect(bench.numbers("c").first?.exemplars.count == 1)
-        #expect(bench.numbers("c").map(\.value) == [.int(2)])
+        measure()
+        let on = bench.collect()
+        #expect(on.map(\.name) == ["c", "h", "g"])
+        #expect(on.flatMap(\.points.numbers).map(\.exemplars.count) == [1, 1])
+        #expect(on.flatMap(\.points.histograms).map(\.exemplars.count) == [1])
+        #expect(bench.numbers("c").map(\.value) == [.int(6)])
     }
 
     @Test(.proves("Metrics: exemplar keeps filtered-out attributes"))
@@ -76,7 +90,9 @@ import Testing
             bench.numbers("c").first?.exemplars.map(\.filteredAttributes) == [[.int("c", 3)]])
     }
 
-    @Test(.proves("Metrics: AlignedHistogramBucket reservoir (histograms)"))
+    @Test(
+        .proves(
+            "Metrics: AlignedHistogramBucket reservoir (histograms)", "Metrics: exemplars sampled"))
     func `a histogram keeps the last exemplar of each bucket`() {
         let bench = MetricBench(
             views: [View(name: "h", .stream(aggregation: .histogram(bounds: [1, 2])))],
@@ -87,7 +103,8 @@ import Testing
         #expect(values == [.double(1), .double(1.5), .double(9)])
     }
 
-    @Test(.proves("Metrics: SimpleFixedSize reservoir (default)"))
+    @Test(
+        .proves("Metrics: SimpleFixedSize reservoir (default)", "Metrics: exemplars sampled"))
     func `a fixed reservoir keeps so many, each with the same chance`() {
         var kept = [Int](repeating: 0, count: 20)
         let random = RandomSource(seed: 5)

@@ -61,4 +61,38 @@ import Testing
         #expect(MetricsInstallation.source === providers[0])
         MetricsInstallation.remove(providers[0])
     }
+
+    @Test func `callbacks of the process speak in the last collection, and then wait for the next`()
+    {
+        let meter = Meter(scope: "last.metrics")
+        let gauge: ObservableGauge<Int64> = meter.observableGauge("g")
+        let registration = gauge.addCallback { $0.observe(4) }
+        defer { registration.remove() }
+        let exporter = CapturedExporter<MetricData>()
+        let provider = MeterProvider(readers: [MetricReader(exportingTo: exporter)])
+        #expect(provider.install())
+        #expect(provider.shutdown(deadline: TimeSource.system.monotonic() + .seconds(20)))
+        #expect(exporter.items.filter { $0.scope.name == "last.metrics" }.map(\.name) == ["g"])
+        #expect(MetricsInstallation.source == nil)
+        let next = MetricReader()
+        let other = MeterProvider(readers: [next])
+        #expect(other.install())
+        #expect(next.collect().contains { $0.scope.name == "last.metrics" })
+        other.uninstall()
+    }
+
+    @Test func `an SDK leaves everything as it is where there are metrics already`() {
+        let there = MeterProvider(readers: [MetricReader()])
+        #expect(there.install())
+        let before = GlobalPropagator.current.fields
+        let sdk = SDK(
+            .unhurried(["OTEL_PROPAGATORS": "baggage"]),
+            resource: .empty, exporters: Exporters())
+        #expect(!sdk.install())
+        sdk.uninstall()
+        #expect(MetricsInstallation.source === there)
+        #expect(GlobalPropagator.current.fields == before)
+        there.uninstall()
+        #expect(sdk.shutdown(within: .seconds(20)) == Outcome())
+    }
 }

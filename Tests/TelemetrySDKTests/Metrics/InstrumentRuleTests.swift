@@ -107,6 +107,31 @@ import Testing
             ])
     }
 
+    @Test(.proves("Metrics: unit (optional)"))
+    func `every kind of instrument may have a unit or none`() {
+        for unit in ["By", ""] {
+            let bench = MetricBench()
+            let meter = bench.meter
+            (meter.counter("a", unit: unit) as Counter<Int64>).add(1)
+            (meter.upDownCounter("b", unit: unit) as UpDownCounter<Int64>).add(1)
+            (meter.gauge("c", unit: unit) as Gauge<Int64>).record(1)
+            (meter.histogram("d", unit: unit) as Histogram<Int64>).record(1)
+            let e: ObservableCounter<Int64> = meter.observableCounter("e", unit: unit) {
+                $0.observe(1)
+            }
+            let f: ObservableUpDownCounter<Int64> = meter.observableUpDownCounter("f", unit: unit) {
+                $0.observe(1)
+            }
+            let g: ObservableGauge<Int64> = meter.observableGauge("g", unit: unit) {
+                $0.observe(1)
+            }
+            #expect(e.isEnabled && f.isEnabled && g.isEnabled)
+            let metrics = bench.collect()
+            #expect(metrics.map(\.name) == ["a", "b", "c", "d", "e", "f", "g"])
+            #expect(metrics.allSatisfy { $0.unit == unit })
+        }
+    }
+
     @Test(
         .proves(
             "Metrics: get_meter: name+version+schema_url", "Metrics: get_meter: scope attributes",

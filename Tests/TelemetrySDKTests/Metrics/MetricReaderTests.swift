@@ -66,7 +66,9 @@ import Testing
         provider.shutdown(deadline: soon)
     }
 
-    @Test(.proves("Metrics: export() success/failure"))
+    @Test(
+        .proves(
+            "Metrics: export() success/failure", "Metrics: ForceFlush reports ok/fail/timeout"))
     func `a failed export makes the flush fail, and the numbers stay`() {
         let exporter = CapturedExporter<MetricData>()
         let provider = provider(exporter)
@@ -137,20 +139,51 @@ import Testing
         provider.shutdown(deadline: soon)
     }
 
+    /// Rings for every export.
+    private final class RingingExporter: MetricExporter {
+        let bell = Doorbell()
+
+        func export(_ batch: [MetricData], deadline: MonotonicTime) -> ExportResult {
+            bell.ring()
+            return .exported
+        }
+    }
+
     @Test func `a periodic reader exports by itself`() {
-        let told = Doorbell()
-        let exporter = CapturedExporter<MetricData>()
-        let observer = ReaderObserver(exported: { points, result, _ in
-            if points == 1, result == .exported { told.ring() }
-        })
-        let reader = MetricReader(
-            exportingTo: exporter, every: ExportSchedule(interval: .milliseconds(2)),
-            observer: observer)
-        let provider = MeterProvider(readers: [reader])
+        let exporter = RingingExporter()
+        let provider = provider(exporter, ExportSchedule(interval: .milliseconds(2)))
         count(provider)
-        #expect(told.wait(atMost: .seconds(20)))
-        #expect(told.wait(atMost: .seconds(20)))
+        #expect(exporter.bell.wait(atMost: .seconds(20)))
+        #expect(exporter.bell.wait(atMost: .seconds(20)))
         provider.shutdown(deadline: soon)
+    }
+
+    @Test func `a reader that is stuck takes no time from another`() {
+        let stuck = SlowExporter()
+        let captured = CapturedExporter<MetricData>()
+        let provider = MeterProvider(
+            readers: [MetricReader(exportingTo: stuck), MetricReader(exportingTo: captured)])
+        count(provider)
+        let begun = time.monotonic()
+        #expect(!provider.shutdown(deadline: begun + .seconds(1)))
+        #expect(time.monotonic() - begun < .seconds(10))
+        #expect(captured.items.map(\.name) == ["c"])
+        #expect(captured.isShutDown)
+        stuck.release()
+    }
+
+    @Test func `callbacks still speak in the last collection, and a provider keeps its own`() {
+        let exporter = CapturedExporter<MetricData>()
+        let provider = provider(exporter)
+        let own: ObservableGauge<Int64> = provider.meter("tests").observableGauge("own") {
+            $0.observe(1)
+        }
+        let registration = own.addCallback { $0.observe(2, [.string("a", "b")]) }
+        #expect(provider.withdrawRegistrations().isEmpty)
+        #expect(provider.shutdown(deadline: soon))
+        #expect(exporter.items.map(\.name) == ["own"])
+        #expect(exporter.items.first?.points.count == 2)
+        registration.remove()
     }
 
     private final class Foreign: MetricProducer {

@@ -34,12 +34,33 @@ import Testing
                 == [[.string("kind", "x")], [.string("kind", "x")]])
     }
 
+    @Test(.proves("Metrics: View: excluded keys"))
+    func `an excluded attribute is in no series, whichever way it was measured`() {
+        let bench = MetricBench(views: [View(name: "*", .stream(attributes: .drop(["secret"])))])
+        let counter: Counter<Int64> = bench.meter.counter("words")
+        let observed: ObservableCounter<Int64> = bench.meter.observableCounter("seen") { observer in
+            for secret in ["a", "b"] {
+                observer.observe(3, [.string("kind", "x"), .string("secret", secret)])
+            }
+        }
+        #expect(observed.isEnabled)
+        for secret in ["a", "b"] {
+            counter.bind([.string("kind", "x"), .string("secret", secret)]).add(1)
+            counter.add(1, [.string("secret", secret), .string("kind", "x")])
+        }
+        let points = bench.collect().flatMap(\.points.numbers)
+        #expect(points.map(\.attributes) == [[.string("kind", "x")], [.string("kind", "x")]])
+        #expect(points.map(\.value) == [.int(4), .int(6)])
+    }
+
     @Test(
         .proves("Metrics: View name wildcards", "Metrics: View match-all"),
         arguments: [
             ("*", "words", true), ("w*s", "words", true), ("W?RDS", "words", true),
             ("w*x", "words", false), ("word", "words", false), ("*o*d*", "words", true),
-            ("words?", "words", false), ("", "words", false),
+            ("words?", "words", false), ("", "words", false), ("words*", "words", true),
+            ("*words", "words", true), ("wor*ds", "words", true), ("w??ds", "words", true),
+            ("w?ds", "words", false), ("*?*", "words", true),
         ])
     func `a pattern chooses by stars and question marks`(
         pattern: String, name: String, isChosen: Bool

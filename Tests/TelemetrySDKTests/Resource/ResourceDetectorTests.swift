@@ -23,10 +23,7 @@ import Testing
         return Resource.detected(in: world)
     }
 
-    @Test(
-        .proves(
-            "Resource: Resource detector interface/mechanism",
-            "Resource: Resource detectors populate Schema URL"))
+    @Test(.proves("Resource: Resource detectors populate Schema URL"))
     func `all that is known is told under the names of the conventions`() {
         let release = "# a comment\nNAME=\"Debian GNU/Linux\"\nVERSION_ID='12'\nPRETTY_NAME=D12\n"
         let (resource, warnings) = detected(
@@ -131,7 +128,8 @@ import Testing
         #expect(detected(machine: machine).resource["host.arch"] == .string(name))
     }
 
-    @Test func `detectors of one's own are asked in order, and their schemas compared`() {
+    @Test(.proves("Resource: Resource detector interface/mechanism"))
+    func `detectors of one's own are asked in order, and their schemas compared`() {
         let world = ResourceDetector.World(
             environment: Environment([:]), host: .ofProcess(), service: ServiceIdentity(),
             read: { _ in nil })

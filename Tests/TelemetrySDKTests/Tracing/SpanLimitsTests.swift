@@ -22,6 +22,33 @@ import Testing
         #expect(data["a128"] == nil)
     }
 
+    /// Names of one length and one ending, and of one length and one beginning.
+    @Test(arguments: [
+        ["first.name", "other.name"], ["name.first", "name.other"], ["a", "b"], ["가나다라", "가나다마"],
+    ])
+    func `of names given twice at the start the later value wins`(names: [String]) {
+        let captured = Captured()
+        let twice = names.map { Attribute.int($0, 1) } + [.int(names[1], 2), .int("", 3)]
+        captured.tracer.startSpan("once", attributes: names.map { .int($0, 1) }).end()
+        captured.tracer.startSpan("twice", attributes: twice).end()
+        let (once, two) = (captured.spans[0], captured.spans[1])
+        #expect(once.attributes == names.map { .int($0, 1) })
+        #expect(two.attributes == [.int(names[0], 1), .int(names[1], 2)])
+        #expect([once.droppedAttributes, two.droppedAttributes] == [0, 1])
+    }
+
+    @Test func `what is set on a span does not change the list that it was given`() {
+        let captured = Captured()
+        let list: [Attribute] = [.int("a", 1), .int("b", 1)]
+        let spans = (0..<2).map { _ in captured.tracer.startSpan("work", attributes: list) }
+        spans[0].set("a", 2)
+        spans[0].set("c", 3)
+        for span in spans { span.end() }
+        #expect(captured.spans[0].attributes == [.int("a", 2), .int("b", 1), .int("c", 3)])
+        #expect(captured.spans[1].attributes == list)
+        #expect(list == [.int("a", 1), .int("b", 1)])
+    }
+
     @Test(.proves("Traces: events collection size limit"))
     func `events and their attributes have limits of their own`() {
         let limits = SpanLimits(events: 2, eventAttributes: AttributeLimits(count: 1))
@@ -96,7 +123,7 @@ import Testing
         #expect(nameless.spans[0].droppedAttributes == 1)
     }
 
-    @Test(arguments: 0..<60)
+    @Test(.proves("Traces: Attribute Limits"), arguments: 0..<60)
     func `attributes behave like a small ordered dictionary`(seed: UInt64) {
         var random = SeededRandom(seed)
         let count = Int.random(in: 0...6, using: &random)

@@ -5,6 +5,14 @@ import TestSupport
 import Testing
 
 @Suite struct TracerProviderTests {
+    @Test func `a tracer is enabled only where a processor sees its spans`() {
+        let unseen = TracerProvider(processors: []).tracer("x")
+        #expect(!unseen.isEnabled)
+        #expect(unseen.startSpan("s").isValid)
+        let exporter = CapturedExporter<SpanData>()
+        #expect(TracerProvider(processors: [SimpleSpanProcessor(exporter)]).tracer("x").isEnabled)
+    }
+
     @Test(
         .proves(
             "Traces: Create TracerProvider", "Traces: Get a Tracer",
@@ -19,6 +27,9 @@ import Testing
         #expect(one.spans[0].scope.name == "one")
         #expect(other.spans[0].scope.name == "")
         #expect(one.spans[0].resource["service.name"] == "tested")
+        one.provider.tracer("two").startSpan("third").end()
+        one.tracer.startSpan("fourth").end()
+        #expect(one.spans.map(\.scope.name) == ["one", "two", "one"])
     }
 
     @Test(
@@ -106,6 +117,10 @@ import Testing
         Context(runID: "run-1").run { captured.tracer.startSpan("work").end() }
         #expect(
             first.words == ["1 start work under run-1", "1 ending work true", "1 end work"])
+        Context(runID: "run-1").run {
+            captured.tracer.startSpan("other", parent: Context(runID: "run-2")).end()
+        }
+        #expect(first.words.contains("1 start other under run-2"))
         #expect(captured.spans[0]["by"] == "first")
     }
 
@@ -177,7 +192,8 @@ import Testing
         #expect(below.context.flags == [.sampled, .random])
     }
 
-    @Test func `random ids differ, and each of their bits is set about half the time`() {
+    @Test(.proves("Traces: W3C Level 2 randomness"))
+    func `random ids differ, and each of their bits is set about half the time`() {
         let generator = RandomIDGenerator(seed: 11)
         var ones = Array(repeating: 0, count: 64)
         var seen: Set<SpanID> = []

@@ -27,7 +27,7 @@ import Testing
     @Test func `baggage travels with the context into child tasks`() async {
         var context = Context()
         context.baggage = Baggage.empty.setting("run", "7")
-        await Context.$current.withValue(context) {
+        await context.run {
             await withTaskGroup(of: String?.self) { group in
                 group.addTask { Context.current.baggage["run"] }
                 for await found in group { #expect(found == "7") }

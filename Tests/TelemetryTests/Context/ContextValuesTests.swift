@@ -38,6 +38,7 @@ import Testing
             try context.run { () throws(Stop) in
                 #expect(Context.current == context)
                 Context.root.run { #expect(Context.current == .root) }
+                #expect(Context.current == context)
                 throw Stop()
             }
         }

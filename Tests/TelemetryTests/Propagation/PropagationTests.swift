@@ -50,6 +50,28 @@ import Testing
             ])
     }
 
+    @Test(.proves("Context Propagation: Getter argument"))
+    func `a carrier of one's own is read through the getter`() {
+        struct Envelope { let stamps: [String] }
+        let envelope = Envelope(stamps: [
+            "traceparent:00-00000000000000010000000000000002-0000000000000003-01",
+            "baggage:run=7", "other:x",
+        ])
+        let getter = TextMapGetter<Envelope>(
+            keys: { _ in [] },
+            all: { envelope, name in
+                envelope.stamps.filter { $0.hasPrefix(name + ":") }
+                    .map { String($0.dropFirst(name.count + 1)) }
+            })
+        let read = CompositePropagator.standard.extract(
+            from: envelope, using: getter, into: Context())
+        #expect(read == context)
+        let deaf = TextMapGetter<Envelope>(keys: { _ in [] }, all: { _, _ in [] })
+        let nothing = CompositePropagator.standard.extract(
+            from: envelope, using: deaf, into: Context())
+        #expect(nothing == Context())
+    }
+
     @Test(
         .proves(
             "Context Propagation: Getter argument",
@@ -91,10 +113,12 @@ import Testing
         #expect(TextMapGetter.environment.keys(environment).count == 3)
     }
 
-    @Test(arguments: [
-        ("traceparent", "TRACEPARENT"), ("x-b3.id", "X_B3_ID"), ("9lives", "_9LIVES"),
-        ("단", "___"), ("a_B1", "A_B1"),
-    ])
+    @Test(
+        .proves("Context Propagation: env vars as propagation carrier"),
+        arguments: [
+            ("traceparent", "TRACEPARENT"), ("x-b3.id", "X_B3_ID"), ("9lives", "_9LIVES"),
+            ("단", "___"), ("a_B1", "A_B1"),
+        ])
     func `a name becomes one that every shell can carry`(name: String, variable: String) {
         #expect(EnvironmentCarrier.variable(name) == variable)
     }

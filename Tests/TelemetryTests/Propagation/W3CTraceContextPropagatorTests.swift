@@ -52,20 +52,22 @@ import Testing
         #expect(span.isSampled == !header.contains("-00"))
     }
 
-    @Test(arguments: [
-        "", "00", "00-\(trace)-\(span)", "00-\(trace)-\(span)-0", "00-\(trace)-\(span)-1",
-        "00-\(trace)-\(span)-01-", "00-\(trace)-\(span)-01.", "00-\(trace)-\(span)-01-00",
-        "cc-\(trace)-\(span)-01.what-the-future-will-not-be-like", "ff-\(trace)-\(span)-01",
-        "FF-\(trace)-\(span)-01", "0-\(trace)-\(span)-01", "000-\(trace)-\(span)-01",
-        ".0-\(trace)-\(span)-01", "0.-\(trace)-\(span)-01", "00-\(trace.dropLast())-\(span)-01",
-        "00-\(trace)1-\(span)-01", "00-.\(trace.dropFirst())-\(span)-01",
-        "00-\(trace.dropLast())A-\(span)-01", "00-\(trace)-\(span.dropLast())-01",
-        "00-\(trace)-\(span)1-01", "00-\(trace)-.\(span.dropFirst())-01",
-        "00-\(trace)-\(span.dropLast())B-01", "00-00000000000000000000000000000000-\(span)-01",
-        "00-\(trace)-0000000000000000-01", "00-\(trace)-\(span)-.0", "00-\(trace)-\(span)-0.",
-        "00-\(trace)-\(span)-0A", "00-\(trace)-\(span)-%0", "00_\(trace)_\(span)_01",
-        "00-\(trace)-\(span)-01,00-\(trace)-\(span)-01", "00-\(trace)-\(span)-\u{FF10}1",
-    ])
+    @Test(
+        .proves("Traces: Conforms to the W3C TraceContext spec"),
+        arguments: [
+            "", "00", "00-\(trace)-\(span)", "00-\(trace)-\(span)-0", "00-\(trace)-\(span)-1",
+            "00-\(trace)-\(span)-01-", "00-\(trace)-\(span)-01.", "00-\(trace)-\(span)-01-00",
+            "cc-\(trace)-\(span)-01.what-the-future-will-not-be-like", "ff-\(trace)-\(span)-01",
+            "FF-\(trace)-\(span)-01", "0-\(trace)-\(span)-01", "000-\(trace)-\(span)-01",
+            ".0-\(trace)-\(span)-01", "0.-\(trace)-\(span)-01", "00-\(trace.dropLast())-\(span)-01",
+            "00-\(trace)1-\(span)-01", "00-.\(trace.dropFirst())-\(span)-01",
+            "00-\(trace.dropLast())A-\(span)-01", "00-\(trace)-\(span.dropLast())-01",
+            "00-\(trace)-\(span)1-01", "00-\(trace)-.\(span.dropFirst())-01",
+            "00-\(trace)-\(span.dropLast())B-01", "00-00000000000000000000000000000000-\(span)-01",
+            "00-\(trace)-0000000000000000-01", "00-\(trace)-\(span)-.0", "00-\(trace)-\(span)-0.",
+            "00-\(trace)-\(span)-0A", "00-\(trace)-\(span)-%0", "00_\(trace)_\(span)_01",
+            "00-\(trace)-\(span)-01,00-\(trace)-\(span)-01", "00-\(trace)-\(span)-\u{FF10}1",
+        ])
     func `a bad traceparent begins a new trace`(header: String) {
         #expect(extracted([("traceparent", header), ("tracestate", "foo=1")]) == nil)
     }
@@ -84,19 +86,21 @@ import Testing
         #expect(propagator.extract(from: [:], using: .dictionary, into: mine) == mine)
     }
 
-    @Test(arguments: [
-        (["foo=1"], "foo=1"), (["foo=1,bar=2"], "foo=1,bar=2"),
-        (["foo=1", "bar=2"], "foo=1,bar=2"),
-        (["foo=1 \t , \t bar=2, \t baz=3"], "foo=1,bar=2,baz=3"),
-        (
-            ["foo=1\t", " bar=2"],
-            "foo=1,bar=2"
-        ), (["foo=1,", "", ",bar=2"], "foo=1,bar=2"), ([""], ""),
-        (["foo@=1,bar=2"], "foo@=1,bar=2"), (["foo=1, ,bar=2"], "foo=1,bar=2"),
-        (["foo =1"], ""), (["FOO=1"], ""), (["foo.bar=1"], ""), (["foo@bar@=1"], "foo@bar@=1"),
-        (["foo"], ""), (["foo=bar=baz"], ""), (["foo=,bar=3"], ""), (["0foo=1"], "0foo=1"),
-        (["foo=1,foo=2"], ""),
-    ])
+    @Test(
+        .proves("Traces: Conforms to the W3C TraceContext spec"),
+        arguments: [
+            (["foo=1"], "foo=1"), (["foo=1,bar=2"], "foo=1,bar=2"),
+            (["foo=1", "bar=2"], "foo=1,bar=2"),
+            (["foo=1 \t , \t bar=2, \t baz=3"], "foo=1,bar=2,baz=3"),
+            (
+                ["foo=1\t", " bar=2"],
+                "foo=1,bar=2"
+            ), (["foo=1,", "", ",bar=2"], "foo=1,bar=2"), ([""], ""),
+            (["foo@=1,bar=2"], "foo@=1,bar=2"), (["foo=1, ,bar=2"], "foo=1,bar=2"),
+            (["foo =1"], ""), (["FOO=1"], ""), (["foo.bar=1"], ""), (["foo@bar@=1"], "foo@bar@=1"),
+            (["foo"], ""), (["foo=bar=baz"], ""), (["foo=,bar=3"], ""), (["0foo=1"], "0foo=1"),
+            (["foo=1,foo=2"], ""),
+        ])
     func `a tracestate is joined from its headers, and a bad one costs itself only`(
         headers: [String], expected: String
     ) throws {
@@ -150,7 +154,9 @@ import Testing
         #expect(injected(span)["traceparent"] == "00-\(Self.trace)-\(Self.span)-01")
     }
 
-    @Test(arguments: 0..<200 as Range<UInt64>)
+    @Test(
+        .proves("Traces: Conforms to the W3C TraceContext spec"),
+        arguments: 0..<200 as Range<UInt64>)
     func `what is written is read again as it was`(seed: UInt64) throws {
         var random = SeededRandom(seed)
         var state = TraceState.empty

@@ -31,7 +31,11 @@ import Testing
                 recorder: self)
         }
 
-        func set(_ attribute: consuming Attribute) { note("set \(attribute.key)") }
+        var context: SpanContext {
+            SpanContext(traceID: TraceID(high: 9, low: 9), spanID: SpanID(9))
+        }
+
+        func set(_ key: String, _ value: AttributeValue) { note("set \(key)") }
         func addEvent(_ name: String, attributes: [Attribute], at time: UInt64?) {
             note("event \(name)")
         }

@@ -5,7 +5,7 @@ import Foundation
 
 struct Tree: Sendable {
     let root: URL
-    /// Text files only; what is not UTF-8 has a path, but no text.
+    /// What is not UTF-8, such as a picture, has a path to be linked to, but no text.
     let files: [TextFile]
     let paths: [String]
 
@@ -14,10 +14,10 @@ struct Tree: Sendable {
         let paths = Self.tracked(in: root) ?? Self.walked(in: root)
         self.paths = paths.sorted()
         files = self.paths.compactMap { path in
-            guard let data = FileManager.default.contents(atPath: root.path + "/" + path),
-                let text = String(data: data, encoding: .utf8)
-            else { return nil }
-            return TextFile(path, text)
+            guard let data = FileManager.default.contents(atPath: root.path + "/" + path) else {
+                return nil
+            }
+            return TextFile(path, String(data: data, encoding: .utf8) ?? "")
         }
     }
 
