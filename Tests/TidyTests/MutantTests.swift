@@ -172,8 +172,17 @@ private final class MutantPackage {
         return status != 0 && isSeen ? .noticed : .survived
     }
 
+    /// The tests' own process, so that one that hangs is ended with all that it is: a mutant that
+    /// waits for ever would else live on below `swift test`.
     private func test(_ module: String) throws -> Int32 {
-        try run(["swift", "test", "--skip-build", "--filter", "\(module)Tests"], within: 300)
+        #if os(Linux)
+            let tests = [
+                ".build/debug/flashcardPackageTests.xctest", "--testing-library", "swift-testing",
+            ]
+        #else
+            let tests = ["swift", "test", "--skip-build"]
+        #endif
+        return try run(tests + ["--filter", "\(module)Tests"], within: 180)
     }
 
     private func require(_ words: [String], within seconds: Int = 60) throws {
@@ -181,7 +190,8 @@ private final class MutantPackage {
     }
 
     private func run(_ words: [String], within seconds: Int = 60) throws -> Int32 {
-        let outcome = try Command.run(["timeout", "\(seconds)"] + words, in: root)
+        let outcome = try Command.run(
+            ["timeout", "--kill-after=10", "\(seconds)"] + words, in: root)
         log = String(outcome.output.suffix(4000))
         return outcome.status
     }
