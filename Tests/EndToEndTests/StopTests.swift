@@ -6,29 +6,27 @@ import Testing
 @Suite struct StopTests {
     let desk = Desk()
 
-    @Test(
-        .enabled(if: Interposer.isThere, KillTests.reason),
-        arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGHUP, Int32(143))])
+    @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGHUP, Int32(143))])
     func `a signal ends the run after the words under way, and the line that goes on is told`(
         signal: Int32, code: Int32
     ) async throws {
         try desk.folder.write("long list.csv", Desk.list(1500))
-        let interposer = try Interposer()
-        let calls = try await interposer.count(
-            desk.program, ["process", "long list.csv", "--store", "other.db"])
-        let stopped = try await interposer.run(
-            desk.program, ["process", "long list.csv", "-b", "2"], signal: signal,
-            at: calls * 2 / 3)
+        // Half a minute of work at the least, so that the signal comes in its midst.
+        var paced = desk.program
+        paced.environment["FLASHCARD_LIMITER_REQUESTS_PER_MINUTE"] = "6000"
+        let running = try paced.start(["process", "long list.csv", "-b", "2"])
+        await running.untilThere("state/flashcard/flashcard.db-wal", in: desk.folder)
+        for _ in 0..<500 where try await created() == 0 { await Task.yield() }
+        running.signal(signal)
+        let stopped = try await running.finish()
         #expect(stopped.code == code)
         #expect(stopped.output.contains("flashcard process 'long list.csv' -b 2"))
         let events = try Desk.objects(stopped.errors).compactMap { $0["event"]?.asString }
         #expect(events.contains("flashcard.run.draining"))
-        let runs = try desk.object(try await desk.program.run(["runs", "--json"]).output)
-        let run = runs["runs"]?.asArray?.first?.asObject
+        let run = try await run()
         #expect(run?["state"]?.asString == "stopped")
-        let counts = run?["counts"]?.asObject
-        #expect((counts?["created"]?.asInteger ?? 0) > 0)
-        #expect((counts?["remaining"]?.asInteger ?? 0) > 0)
+        #expect(try await created() > 0)
+        #expect((run?["counts"]?["remaining"]?.asInteger ?? 0) > 0)
         let again = try await desk.program.run(["process", "long list.csv", "-b", "2"])
         #expect(again.code == 0)
         #expect(again.output.contains("1,500 of 1,500 words"))
@@ -59,6 +57,17 @@ import Testing
         #expect([130, 143].contains(result.code))
         #expect(result.errors.contains("flashcard.run.killed"))
         #expect(result.output.isEmpty)
+    }
+
+    private func run() async throws -> JSONObject? {
+        let runs = try await desk.program.run(["runs", "--json"])
+        // Before the tables are made there is nothing to tell.
+        guard runs.code == 0 else { return nil }
+        return try desk.object(runs.output)["runs"]?.asArray?.first?.asObject
+    }
+
+    private func created() async throws -> Int {
+        try await run()?["counts"]?["created"]?.asInteger ?? 0
     }
 
     private static func pipe() throws -> (FileHandle, FileHandle) {
