@@ -1,5 +1,5 @@
 //  The loop of a run. Pending words come from the store by pages; at most `concurrency` of them are
-//  under way; what became of them is committed in groups. Nothing waits in between without a bound:
+//  under way, fewer where a rate is set that could not serve so many; what became of them is committed in groups. Nothing waits in between without a bound:
 //  no new word begins while a group is being written, and no page is fetched before the last one is
 //  used up.
 //
@@ -39,6 +39,14 @@ package struct Pipeline: Sendable {
         /// Whether it is known of all models what they cost.
         package var knowsPrices = true
         package var replies = ReplyRules()
+
+        /// Words under way at once: no more than the rate that was set can serve, two calls each, in
+        /// half of the time that a word has. More of them would spend that time in our own queue.
+        package var mostUnderWay: Int {
+            guard let requestsPerMinute else { return concurrency }
+            let calls = requestsPerMinute * wordTimeout.seconds / 60
+            return Int(min(Double(concurrency), max(1, calls / 4)))
+        }
 
         package init() {}
     }
@@ -116,7 +124,7 @@ package struct Pipeline: Sendable {
             var gone: ModelFailure?
             group.addTask { await untilHalvesAreDue() }
             while true {
-                while underWay < settings.concurrency, stop.reason == nil, gone == nil,
+                while underWay < settings.mostUnderWay, stop.reason == nil, gone == nil,
                     !Task.isCancelled, let pending = try await page.next(from: store)
                 {
                     underWay += 1

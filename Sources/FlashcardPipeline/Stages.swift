@@ -199,7 +199,8 @@ struct Stages: Sendable {
             } catch {
                 await model.forget(request)
                 let failure = StageFailure.reply(request.stage, error)
-                turn.refuse(failure.problem)
+                // A model that says the question again has said nothing, and prompts are not kept.
+                turn.refuse(failure.problem, answer: error == .echoed ? "" : nil)
                 // One that cannot be taken away would be given for ever.
                 if reply.usage.isKept, kept < 2 {
                     kept += 1

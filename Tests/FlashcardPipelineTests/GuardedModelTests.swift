@@ -201,6 +201,56 @@ import Testing
         #expect(problem.message.contains("10 s"))
     }
 
+    @Test func `a queue that is too long fails the one request, since those before it are served`()
+        async throws
+    {
+        let limiter = bench.limiter(perSecond: 1)
+        for _ in 0..<20 { _ = try limiter.reserve(within: .seconds(60)) }
+        let model = ScriptedModel { _ async throws(ModelFailure) in "answer" }
+        let result = await bench.ask(
+            model, bench.guards(limiter: limiter), within: .seconds(10))
+        guard case .failure(.failed(let problem)) = result else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(problem.code == "rate_limit.too_long")
+        #expect(model.requests.isEmpty)
+    }
+
+    @Test func `no more words are under way than a rate can serve in half of a word's time`() {
+        var settings = Pipeline.Settings()
+        settings.concurrency = 50
+        #expect(settings.mostUnderWay == 50)
+        settings.requestsPerMinute = 10
+        #expect(settings.mostUnderWay == 12)
+        settings.wordTimeout = .seconds(1)
+        #expect(settings.mostUnderWay == 1)
+        settings.requestsPerMinute = 6000
+        #expect(settings.mostUnderWay == 25)
+        settings.wordTimeout = .seconds(300)
+        #expect(settings.mostUnderWay == 50)
+    }
+
+    @Test func `while a model is tried out, others wait outside or ask a stand-in`() async throws {
+        let breaker = bench.breaker(throughput: 1, break: .seconds(10))
+        let limiter = bench.limiter(perSecond: 1)
+        _ = await bench.ask(ScriptedModel(Self.sick), bench.guards(breaker: breaker))
+        bench.time.advance(by: .seconds(11))
+        let probe = try breaker.admit()
+        #expect(breaker.refusal?.state == .halfOpen)
+
+        let model = ScriptedModel { _ async throws(ModelFailure) in "answer" }
+        let link = GuardedModel(
+            model, bench.guards(limiter: limiter, breaker: breaker), outlastsBreaks: false)
+        await #expect(throws: ModelFailure.self) {
+            try await link.answer(StageRequest(stage: .card, input: ""), by: .distant)
+        }
+        #expect(limiter.available(.requests) == 1)
+        #expect(model.requests.isEmpty)
+        breaker.record(probe, .success)
+        #expect(breaker.refusal == nil)
+    }
+
     @Test func `tokens are settled to what a call really took`() async {
         let limiter = RateLimiter(
             "m", tokens: .perMinute(100_000), time: bench.time.source, random: bench.random)

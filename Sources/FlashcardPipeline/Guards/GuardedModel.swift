@@ -160,9 +160,9 @@ package struct GuardedModel: LanguageModel {
             } catch {
                 switch error {
                 case .rejected:
-                    // Between the look at the breaker and the call it opened, or all places to
-                    // try it out are taken.
-                    try await rest(Self.glance)
+                    // Between the look at the breaker and the call it opened, or somebody else
+                    // took the last place to try it out. The next look tells which.
+                    continue
                 case .unsent(let failure), .failed(let failure): throw failure
                 }
             }
@@ -357,8 +357,13 @@ extension GuardedModel {
             }
             return (admission.reservation, now)
         } catch {
-            if case .cancelled = error { throw .cancelled }
-            throw .held(error.problem)
+            switch error {
+            case .cancelled: throw .cancelled
+            // The others before it in the queue have their places, and the run goes on.
+            case .tooLong where limiter.closedFor < asked.time(until: end):
+                throw .failed(error.problem)
+            case .tooLong, .neverFits, .full, .gone: throw .held(error.problem)
+            }
         }
     }
 

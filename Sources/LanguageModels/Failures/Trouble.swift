@@ -7,6 +7,7 @@
 //      400 that means the model       not found
 //      400 that means the length      too long
 //      403 of a filter                filtered
+//      408, 504, 524 of a gateway     unanswered: the model may have been asked, and be paid
 //      200 with an error inside       by the status inside
 
 enum Trouble {
@@ -24,7 +25,8 @@ enum Trouble {
         case 404: return says(unknownModel) || says(["model"]) ? .notFound : .wrongAddress
         case 405, 300..<400: return .wrongAddress
         case 413: return .tooLong
-        case 408, 409, 425: return .unavailable
+        case 408, 504, 524: return .unanswered
+        case 409, 425: return .unavailable
         case 429: return says(unpaid) ? .noCredit : .throttled
         case 400..<498:
             if says(tooLong) { return .tooLong }

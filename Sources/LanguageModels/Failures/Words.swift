@@ -32,9 +32,13 @@ struct Words: Sendable {
     }
 
     /// What is kept of a whole answer. A key that lies over the end is seen whole.
-    func raw(_ bytes: [UInt8]) -> String {
+    func raw(_ bytes: [UInt8], besides prompts: [String] = []) -> String {
         let text = String(decoding: bytes.prefix(Self.longestRaw + longestSecret), as: UTF8.self)
-        return Self.cut(withoutSecrets(text), to: Self.longestRaw)
+        let clean = withoutSecrets(text)
+        guard !prompts.isEmpty else { return Self.cut(clean, to: Self.longestRaw) }
+        var kept = Array(clean.utf8)
+        for prompt in prompts { Self.blank(&kept, in: prompt) }
+        return Self.cut(String(decoding: kept, as: UTF8.self), to: Self.longestRaw)
     }
 
     private func withoutSecrets(_ text: String) -> String {

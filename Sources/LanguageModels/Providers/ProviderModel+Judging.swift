@@ -65,7 +65,8 @@ extension ProviderModel {
         failure.status = status
         failure.code = (error?.code ?? error?.type).map { told($0, request, order) }
         failure.message = message(response, error, answer, kind).map { told($0, request, order) }
-        failure.raw = words.raw(response.body)
+        // A reply has words in common with the prompt by its nature; a refusal that has repeats it.
+        failure.raw = words.raw(response.body, besides: isSuccess ? [] : prompts(request, order))
         failure.retryAfter = wait
         if let answer, answer.usage != nil || answer.text != nil {
             failure.usage = usage(of: answer, request, order)
@@ -78,9 +79,11 @@ extension ProviderModel {
     }
 
     private func told(_ text: String, _ request: StageRequest, _ order: Order) -> String {
-        words.told(
-            text,
-            besides: [order.prompt.instruction, request.input, request.correction ?? ""])
+        words.told(text, besides: prompts(request, order))
+    }
+
+    private func prompts(_ request: StageRequest, _ order: Order) -> [String] {
+        [order.prompt.instruction, request.input, request.correction ?? ""]
     }
 
     private func message(

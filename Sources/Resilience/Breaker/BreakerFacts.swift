@@ -20,6 +20,8 @@ public struct BreakerFacts: Sendable {
     public let note: String?
     /// Zero where the break is over and nobody has called since.
     public let remainingBreak: Duration?
+    /// All places for probes are taken: whoever calls now is turned away.
+    public let isBeingTried: Bool
     /// With how long ago it was.
     public let lastFailure: (problem: Problem?, ago: Duration)?
 }

@@ -175,6 +175,7 @@ public struct BreakerMachine: Sendable {
             state: state, timeInState: since.time(until: now), calls: window.sum,
             consecutiveBreaks: consecutiveBreaks, reason: reason, note: note,
             remainingBreak: state == .open ? now.time(until: until) : nil,
+            isBeingTried: state == .halfOpen && freePlace(at: now) == nil,
             lastFailure: lastFailure.map { ($0.problem, $0.at.time(until: now)) })
     }
 
@@ -214,6 +215,14 @@ public struct BreakerMachine: Sendable {
     }
 
     private mutating func probe(at now: MonotonicTime) -> Decision {
+        guard let free = freePlace(at: now) else { return .rejected(retryAfter: nil) }
+        lastProbe += 1
+        places[free] = Place(probe: lastProbe, since: now)
+        return .admitted(Ticket(generation: generation, probe: lastProbe))
+    }
+
+    /// Where the next probe goes; nil while enough of them are under way.
+    private func freePlace(at now: MonotonicTime) -> Int? {
         // Those whose results are in have used up their places.
         let open = settings.probes - good - bad
         var free: Int?
@@ -221,11 +230,7 @@ public struct BreakerMachine: Sendable {
         for index in places.indices {
             if places[index].probe != 0 { taken += 1 } else if free == nil { free = index }
         }
-        if taken >= open { free = expired(at: now) }
-        guard let free else { return .rejected(retryAfter: nil) }
-        lastProbe += 1
-        places[free] = Place(probe: lastProbe, since: now)
-        return .admitted(Ticket(generation: generation, probe: lastProbe))
+        return taken < open ? free : expired(at: now)
     }
 
     /// The place of the oldest probe that nobody tells of.

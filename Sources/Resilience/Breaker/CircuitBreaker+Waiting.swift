@@ -7,7 +7,10 @@ extension CircuitBreaker {
     public var refusal: BreakerRejection? {
         let facts = facts
         switch facts.state {
-        case .closed, .halfOpen: return nil
+        case .closed: return nil
+        case .halfOpen:
+            guard !settings.isShadow, facts.isBeingTried else { return nil }
+            return BreakerRejection(breaker: name, state: .halfOpen, retryAfter: nil, note: nil)
         case .open:
             guard !settings.isShadow, let left = facts.remainingBreak, left > .zero else {
                 return nil

@@ -231,6 +231,14 @@ extension RateLimiter {
         }
     }
 
+    /// How much longer nothing is granted, whoever asks; zero where it is not frozen.
+    public var closedFor: Duration {
+        state.withLock { course in
+            let now = time.now.nanoseconds
+            return .nanoseconds(Int64(clamping: course.frozenUntil - min(now, course.frozenUntil)))
+        }
+    }
+
     /// Takes what a server tells of its limits, before it has to refuse. `share` is the part of
     /// its limit that this limiter was given.
     public func learn(_ headers: RateLimitHeaders, share: Double = 1) {

@@ -57,6 +57,19 @@ import Testing
             rows == ["nuance first unreadable", "nuance reask answered", "card first answered"])
     }
 
+    @Test func `an answer that cannot be used is kept with its call, the question again is not`()
+        async throws
+    {
+        let bench = bench()
+        let wrong = [#"{"kind":"noun","meaning":"love","facts":{}}"#, "[]"]
+        _ = try await bench.run(JourneyBench.list(1), model(.nuance, wrong: wrong))
+        var rows: [String] = []
+        try Connection(path: bench.folder.path("a.db"), access: .readOnly).rows(
+            "SELECT answer, code FROM attempts WHERE outcome = 'unreadable' ORDER BY number", []
+        ) { rows.append("\($0.text(0))|\($0.text(1) == "reply.echoed")") }
+        #expect(rows == ["|true", "[]|false"])
+    }
+
     @Test(arguments: 0...3)
     func `no word is asked for again more often than is allowed`(reasks: Int) async throws {
         let bench = bench(reasks)

@@ -236,7 +236,9 @@ import Testing
             becomes: .tooLong),
         // Anybody
         Row(kind: .custom, status: 502, body: "<html>Bad Gateway</html>", becomes: .unavailable),
-        Row(kind: .custom, status: 408, body: "", becomes: .unavailable),
+        Row(kind: .custom, status: 408, body: "", becomes: .unanswered),
+        Row(kind: .custom, status: 504, body: "<html>Timeout</html>", becomes: .unanswered),
+        Row(kind: .custom, status: 524, body: "", becomes: .unanswered),
         Row(kind: .custom, status: 301, body: "", becomes: .wrongAddress),
         Row(kind: .custom, status: 200, body: "<html>Sign in</html>", becomes: .unreadable),
         Row(kind: .custom, status: 200, body: "{}", becomes: .unreadable),

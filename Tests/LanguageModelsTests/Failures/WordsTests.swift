@@ -47,4 +47,13 @@ import Testing
         let filler = String(repeating: "x", count: Words.longestRaw - 6)
         #expect(!words.raw(Array((filler + "secret-value").utf8)).contains("secret"))
     }
+
+    @Test
+    func `a refusal that repeats the prompt is kept without it`() {
+        let prompt = "You are a teacher of Korean. Explain the word thoroughly."
+        let body = #"{"detail":[{"msg":"too long","input":"\#(prompt)"}]}"#
+        #expect(
+            words.raw(Array(body.utf8), besides: [prompt])
+                == #"{"detail":[{"msg":"too long","input":"[…]"}]}"#)
+    }
 }
