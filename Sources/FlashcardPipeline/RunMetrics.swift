@@ -81,7 +81,7 @@ struct RunMetrics: Sendable {
         self.runDurations = .each { runDurations.bind([outcome($0.rawValue), provider]) }
         errors = meter.counter(
             Signals.MetricName.errors, unit: "{error}", description: "What went wrong.")
-        for problem in Self.expected { _ = errors.bind(Self.named(problem)) }
+        for problem in Self.expected(of: routes) { _ = errors.bind(Self.named(problem)) }
         stages = StageMetrics(meter, routes)
         cost = CostMetrics(meter, routes)
         gauges = RunGauges(meter)
@@ -94,13 +94,18 @@ struct RunMetrics: Sendable {
         ]
     }
 
-    /// What a word or a run mostly fails with.
-    private static let expected: [Problem] =
-        [
-            ModelFailure.unavailable(provider: "", reason: ""), .unauthorised(provider: ""),
+    /// What a word or a run mostly fails with, so that the first of each is seen as a rise.
+    private static func expected(of routes: [ModelRoute]) -> [Problem] {
+        let failures: [ModelFailure] = [
+            .unavailable(provider: "", reason: ""), .unauthorised(provider: ""),
             .refused(reason: ""),
-        ].map(\.problem)
-        + ReplyShapeError.examples.map(\.problem)
+        ]
+        let isPaid = routes.contains { !($0.nuance.isByRule && $0.card.isByRule) }
+        let refusals = isPaid ? ProviderFailure.Kind.allCases : []
+        return failures.map(\.problem)
+            + refusals.map { ProviderFailure($0, provider: "", model: "").problem }
+            + ReplyShapeError.examples.map(\.problem)
+    }
 
     private static func named(_ problem: Problem) -> [Attribute] {
         [

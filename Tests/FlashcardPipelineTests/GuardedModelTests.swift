@@ -325,6 +325,9 @@ import Testing
         #expect(span["gen_ai.operation.name"] == .string("chat"))
         #expect(span["gen_ai.provider.name"] == .string("scripted"))
         #expect(span["gen_ai.request.model"] == .string("1"))
+        // As on the metrics of the calls.
+        let mistral = ModelIdentity(provider: "mistral", model: "m")
+        #expect(mistral.telemetryName == "mistral_ai")
     }
 }
 

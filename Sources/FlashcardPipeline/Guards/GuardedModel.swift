@@ -42,7 +42,7 @@ package struct GuardedModel: LanguageModel {
             "\(Signals.SpanName.chat) \(identity.model)",
             [
                 .string(Signals.Key.operation, Signals.SpanName.chat),
-                .string(Signals.Key.genAIProvider, identity.provider),
+                .string(Signals.Key.genAIProvider, identity.telemetryName),
                 .string(Signals.Key.genAIModel, identity.model),
             ]
         )

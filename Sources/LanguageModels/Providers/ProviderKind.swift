@@ -102,6 +102,13 @@ package enum ProviderKind: String, Sendable, Hashable, CaseIterable {
     package var telemetryName: String { self == .mistral ? "mistral_ai" : rawValue }
 }
 
+extension ModelIdentity {
+    /// The same for whatever makes the words, which need not be a provider.
+    package var telemetryName: String {
+        ProviderKind(rawValue: provider)?.telemetryName ?? provider
+    }
+}
+
 /// How a provider is held to the form of a reply, the strictest first.
 package enum StructuredOutput: String, Sendable, Hashable, CaseIterable {
     /// The provider lets no other reply be written.
