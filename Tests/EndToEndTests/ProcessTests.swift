@@ -10,11 +10,13 @@ import Testing
         async throws
     {
         try desk.folder.write("list.csv", Desk.list(30))
-        let result = try await desk.program.run(["process", "list.csv"])
+        let result = try await desk.program.run(
+            ["process", "list.csv", "--store", "a store.db"])
         #expect(result.code == 0)
         #expect(result.output.contains("30 of 30 words"))
         #expect(result.output.contains("flashcards/list.tsv"))
         #expect(result.output.contains("Next "))
+        #expect(result.output.contains("--store 'a store.db'  shows the words"))
         let deck = try desk.folder.text("flashcards/list.tsv").split(separator: "\n")
         #expect(deck.count == 71)
         #expect(

@@ -117,8 +117,8 @@ import Testing
                 Spent     $0.018 for 12 calls (1,200 tokens in, 120 out); today $0.018 \
                 for 12 calls (1,200 tokens in, 120 out)
                 Slowest   갅, 2.0 s
-                Next      flashcard status  looks again
-                          flashcard failed r1  says why, and what was tried
+                Next      flashcard status --store \(path)  looks again
+                          flashcard failed r1 --store \(path)  says why, and what was tried
 
                 """)
         let json = try await object("status --json", store)

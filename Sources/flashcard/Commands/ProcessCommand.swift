@@ -121,8 +121,8 @@ struct ProcessCommand: Sendable {
         return RunReport(
             id: run, outcome: outcome, files: files,
             seconds: (time.monotonic() - begun).seconds, plan: access.plan, resume: resumeLine,
-            isRehearsal: isRehearsal, cache: models.cache?.books, routing: models.model.books,
-            unpriced: models.unpriced)
+            atStore: invocation.atStore, isRehearsal: isRehearsal, cache: models.cache?.books,
+            routing: models.model.books, unpriced: models.unpriced)
     }
 
     /// What concerns the place of the file is for whoever runs this; that the library has a fault

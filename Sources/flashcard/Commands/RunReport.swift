@@ -18,6 +18,8 @@ struct RunReport: Sendable {
     /// Who was to answer; the offline model costs nothing.
     let plan: ModelPlan
     let resume: String
+    /// Where the command line named the store, so that what is typed next does so, too.
+    let atStore: String
     let isRehearsal: Bool
     /// What became of the lookups; none without a cache.
     let cache: CacheBooks?
@@ -103,11 +105,12 @@ struct RunReport: Sendable {
             return ["To go on \(style.strong(resume))"]
         case .complete where counts.failed + counts.leftAside > 0:
             return [
-                "Next     \(style.strong("flashcard failed"))  says why, and what was tried",
+                "Next     \(style.strong("flashcard failed" + atStore))  says why, and what was tried",
                 "         \(style.strong(resume + " --retry-failed"))  tries them again",
             ]
         case .complete:
-            return ["Next     \(style.strong("flashcard words --run \(id)"))  shows the words"]
+            let look = "flashcard words --run \(id)" + atStore
+            return ["Next     \(style.strong(look))  shows the words"]
         }
     }
 

@@ -26,7 +26,9 @@ struct StatusCommand: Sendable {
             return reader.isJSON
                 ? StatusPage.emptyJSON : "No runs yet: flashcard process LIST makes one.\n"
         }
-        let page = StatusPage(standing, owner: owner, now: reader.program.time.wall())
+        let page = StatusPage(
+            standing, owner: owner, now: reader.program.time.wall(),
+            atStore: reader.invocation.atStore)
         return reader.isJSON ? page.json() : page.text(reader.style)
     }
 }

@@ -32,6 +32,11 @@ struct Invocation: Sendable {
         return number
     }
 
+    /// For a further command at the same store: as it was named, or nothing.
+    var atStore: String {
+        text(.store).map { " --store " + ShellWord.quoted($0) } ?? ""
+    }
+
     func duration(_ option: Option) -> Duration? {
         guard case .duration(let duration) = last(option) ?? Self.fallback(option) else {
             return nil

@@ -15,8 +15,11 @@ struct StatusPage: Sendable {
     let standing: RunStanding
     let owner: Int32?
     let now: WallTime
+    /// Where the command line named the store, so that what is typed next does so, too.
+    let atStore: String
 
-    init(_ standing: RunStanding, owner: Int32?, now: WallTime) {
+    init(_ standing: RunStanding, owner: Int32?, now: WallTime, atStore: String) {
+        self.atStore = atStore
         self.standing = standing
         self.owner = owner
         self.now = now
@@ -117,18 +120,20 @@ struct StatusPage: Sendable {
 
     /// What to type, and what it does.
     private var steps: [(line: String, meaning: String)] {
-        let look = (line: "flashcard failed \(run.id)", meaning: "says why, and what was tried")
+        let look = (
+            line: "flashcard failed \(run.id)" + atStore, meaning: "says why, and what was tried"
+        )
         let retry = (line: run.retry, meaning: "tries the words again")
         let aside = counts.rejected + setAsideWords > 0 ? [look] : []
         switch state {
         case .reading, .working:
-            return [("flashcard status", "looks again")] + aside
+            return [("flashcard status" + atStore, "looks again")] + aside
         case .stopped, .failed, .interrupted:
             return [(run.again, "goes on; what was made is kept")] + aside
         case .partial:
             return aside + (setAsideWords > 0 ? [retry] : [])
         case .done:
-            return [("flashcard words --run \(run.id)", "shows the words")]
+            return [("flashcard words --run \(run.id)" + atStore, "shows the words")]
         }
     }
 }
