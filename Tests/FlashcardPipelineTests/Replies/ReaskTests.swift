@@ -60,7 +60,8 @@ import Testing
     @Test func `an answer that cannot be used is kept with its call, the question again is not`()
         async throws
     {
-        let bench = bench()
+        var bench = bench()
+        bench.caches = true
         let wrong = [#"{"kind":"noun","meaning":"love","facts":{}}"#, "[]"]
         _ = try await bench.run(JourneyBench.list(1), model(.nuance, wrong: wrong))
         var rows: [String] = []
