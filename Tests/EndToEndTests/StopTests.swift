@@ -16,7 +16,9 @@ import Testing
         paced.environment["FLASHCARD_LIMITER_REQUESTS_PER_MINUTE"] = "6000"
         let running = try paced.start(["process", "long list.csv", "-b", "2"])
         await running.untilThere("state/flashcard/flashcard.db-wal", in: desk.folder)
-        while try await created() == 0 { await Task.yield() }
+        for _ in 0..<2_000 {
+            if try await created() > 0 { break }
+        }
         running.signal(signal)
         let stopped = try await running.finish()
         #expect(stopped.code == code)
