@@ -21,6 +21,12 @@ extension Desk {
         }
     }
 
+    var logs: [JSONValue] {
+        get throws {
+            try items("logs", "resourceLogs", "scopeLogs", "logRecords")
+        }
+    }
+
     private func items(
         _ signal: String, _ resources: String, _ scopes: String, _ items: String
     ) throws -> [JSONValue] {

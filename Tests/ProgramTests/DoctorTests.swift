@@ -52,26 +52,36 @@ import Testing
 
     /// A stack that answers by table; whatever is not in it is silent.
     private func stack(
-        _ answers: [String: Visit.Answer], _ variables: [String: String] = [:]
+        _ answers: [String: Visit.Answer], _ variables: [String: String] = [:],
+        asked: Locked<[String]> = Locked([])
     ) throws -> StackChecks {
         let environment = Environment(variables.merging(["HOME": "/h"]) { $1 })
         let settings = try resolve("doctor", environment.values)
         return StackChecks(
             settings, environment: environment,
             visit: Visit { question in
+                asked.withLock { $0.append(question.url) }
                 let known = answers.filter { question.url.hasPrefix($0.key) }
                 guard let best = known.max(by: { $0.key.utf8.count < $1.key.utf8.count }) else {
                     return .silent("nobody listens there.")
                 }
                 return .answered(best.value)
-            })
+            }, now: Self.now)
     }
+
+    private static let now = WallTime(nanoseconds: 1_800_000_000_000_000_000)
 
     private static func answer(_ json: String, status: Int = 200, skew: Int? = 0) -> Visit.Answer {
         Visit.Answer(status: status, body: Array(json.utf8), skew: skew)
     }
 
     private static let prometheus = "http://127.0.0.1:9090"
+    private static let tempo = "http://127.0.0.1:3200"
+    private static let loki = "http://127.0.0.1:3100"
+    private static let grafana = "http://127.0.0.1:3000"
+
+    /// What real servers were seen to answer as far as they could be had: collector and Prometheus.
+    /// Tempo, Loki and Grafana are after their documentation, and were not seen.
     private static let well = [
         "http://127.0.0.1:4318/v1/traces": answer("{}"),
         prometheus + "/api/v1/status/buildinfo": answer(#"{"data":{"version":"3.5.3"}}"#),
@@ -79,11 +89,26 @@ import Testing
             #"{"data":{"result":[{"metric":{},"value":[1,"12.5"]}]}}"#),
         prometheus + "/api/v1/rules": answer(
             #"{"data":{"groups":[{"rules":[{"name":"Slow","state":"inactive"}]}]}}"#),
-        "http://127.0.0.1:3200/ready": answer("ready"),
-        "http://127.0.0.1:3200/api/status/buildinfo": answer(#"{"version":"2.9.0"}"#),
-        "http://127.0.0.1:3100/": answer(#"{"version":"3.6.0"}"#),
-        "http://127.0.0.1:3000/api/health": answer(#"{"database":"ok","version":"12.2.0"}"#),
-        "http://127.0.0.1:3000/api/search": answer(#"[{"uid":"a"},{"uid":"b"}]"#),
+        tempo + "/ready": answer("ready\n"),
+        tempo + "/api/status/buildinfo": answer(
+            #"{"version":"v3.0.3","revision":"5a92b29","branch":"HEAD","goVersion":"go1.26.1"}"#),
+        tempo + "/api/search?": answer(
+            #"{"traces":[{"traceID":"2f3e0cee77ae5dc9c17ade3689eb2e54","rootServiceName":"#
+                + #""flashcard-pipeline","rootTraceName":"flashcard.run","startTimeUnixNano":"#
+                + #""1799999999000000000","durationMs":557,"spanSets":[{"spans":[{"spanID":"#
+                + #""563d623c76514f8e","startTimeUnixNano":"1799999999000000000","#
+                + #""durationNanos":"557000000"}],"matched":1}]}],"metrics":{"totalBlocks":1}}"#),
+        loki + "/ready": answer("ready\n"),
+        loki + "/loki/api/v1/status/buildinfo": answer(
+            #"{"version":"3.7.6","revision":"b318f282","branch":"HEAD","buildUser":"root@build","#
+                + #""buildDate":"2026-08-01T10:00:00Z","goVersion":"go1.26.1"}"#),
+        loki + "/loki/api/v1/query_range?": answer(
+            #"{"status":"success","data":{"resultType":"streams","result":[{"stream":{"#
+                + #""service_name":"flashcard-pipeline","severity_text":"INFO"},"values":[["#
+                + #""1799999990500000000","run ended"]]}],"stats":{"summary":{"#
+                + #""totalLinesProcessed":1}}}}"#),
+        grafana + "/api/health": answer(#"{"database":"ok","version":"13.1.4"}"#),
+        grafana + "/api/search": answer(#"[{"uid":"a"},{"uid":"b"}]"#),
     ]
 
     @Test func `of a stack that is well every server is told with its version`() async throws {
@@ -93,9 +118,47 @@ import Testing
             findings.map(\.text) == [
                 "http://127.0.0.1:4318 takes OTLP", "http://127.0.0.1:9090, 3.5.3",
                 "the last of flashcard arrived 12.5 s ago", "1 alert, none firing",
-                "http://127.0.0.1:3200, 2.9.0", "http://127.0.0.1:3100, 3.6.0",
-                "http://127.0.0.1:3000, 12.2.0", "2 dashboards",
+                "http://127.0.0.1:3200, 3.0.3", "traces of flashcard arrived within a day",
+                "http://127.0.0.1:3100, 3.7.6",
+                "the last line of flashcard was written 9.5 s ago",
+                "http://127.0.0.1:3000, 13.1.4", "2 dashboards",
             ])
+    }
+
+    @Test func `each store is asked in its language, for the last day`() async throws {
+        let asked = Locked<[String]>([])
+        _ = try await stack(Self.well, asked: asked).findings()
+        let urls = asked.withLock { $0 }
+        #expect(
+            urls.contains(
+                Self.tempo
+                    + "/api/search?q=%7B%20resource%2Eservice%2Ename%20%3D%20"
+                    + "%22flashcard%2Dpipeline%22%20%7D&limit=1&start=1799913600&end=1800000000"))
+        #expect(
+            urls.contains(
+                Self.loki
+                    + "/loki/api/v1/query_range?query=%7Bservice%5Fname%3D%22flashcard%2Dpipeline"
+                    + "%22%7D&limit=1&direction=backward&start=1799913600000000000"
+                    + "&end=1800000000000000000"))
+    }
+
+    @Test(
+        arguments: [
+            (nil, "there, of an unknown version", .ok),
+            ("main-5a92b29", "there, main-5a92b29", .ok),
+            ("11.6.0", "there, 11.6.0", .ok), ("v13", "there, 13", .ok),
+            (
+                "11.5.9", "there is 11.5.9; the dashboards are made for version 11.6 or later",
+                .warning
+            ),
+            ("9", "there is 9; the dashboards are made for version 11.6 or later", .warning),
+        ] as [(String?, String, Finding.State)])
+    func `a version is judged by its first two numbers, where it has them`(
+        told: String?, text: String, state: Finding.State
+    ) {
+        let finding = ServerVersion(told).finding(.grafana, "there", .grafana)
+        #expect(finding.text == text)
+        #expect(finding.state == state)
     }
 
     @Test func `a server that nobody named may be absent, one that is named has to answer`()
@@ -156,18 +219,57 @@ import Testing
             address: prometheus + "/api/v1/rules", answer: answer(#"{"data":{"groups":[]}}"#),
             state: .warning, text: "no alert is set up there"),
         Trouble(
+            address: prometheus + "/api/v1/rules", answer: answer("not found", status: 404),
+            state: .warning, text: "its rules cannot be read"),
+        Trouble(
+            address: prometheus + "/api/v1/query?",
+            answer: answer(#"{"status":"error","errorType":"bad_data"}"#, status: 400),
+            state: .warning, text: "what has arrived there cannot be read"),
+        Trouble(
+            address: tempo + "/api/status/buildinfo", answer: answer(#"{"version":"v2.9.0"}"#),
+            state: .warning,
+            text: "http://127.0.0.1:3200 is 2.9.0; the stack is made for version 3 or later"),
+        Trouble(
+            address: tempo + "/api/search?",
+            answer: answer(#"{"traces":[],"metrics":{"totalBlocks":13}}"#), state: .warning,
+            text: "nothing of flashcard has arrived there within a day"),
+        Trouble(
+            address: tempo + "/api/search?", answer: answer(#"{"metrics":{}}"#), state: .warning,
+            text: "nothing of flashcard has arrived there within a day"),
+        Trouble(
+            address: tempo + "/api/search?", answer: answer("invalid TraceQL query", status: 400),
+            state: .warning, text: "what has arrived there cannot be read"),
+        Trouble(
+            address: loki + "/loki/api/v1/status/buildinfo",
+            answer: answer(#"{"version":"2.9.17"}"#), state: .failed,
+            text: "http://127.0.0.1:3100 is 2.9.17; OTLP needs version 3 or later"),
+        Trouble(
+            address: loki + "/loki/api/v1/query_range?",
+            answer: answer(
+                #"{"status":"success","data":{"resultType":"streams","result":[],"stats":{}}}"#),
+            state: .warning, text: "nothing of flashcard has arrived there within a day"),
+        Trouble(
+            address: loki + "/loki/api/v1/query_range?",
+            answer: answer("parse error at line 1", status: 400), state: .warning,
+            text: "what has arrived there cannot be read"),
+        Trouble(
             address: "http://127.0.0.1:4318/v1/traces",
             answer: answer("no such page\nat all", status: 404), state: .warning,
             text: "http://127.0.0.1:4318/v1/traces answers 404 no such page"),
         Trouble(
-            address: "http://127.0.0.1:3200/ready", answer: answer("ready", skew: -90),
+            address: tempo + "/ready", answer: answer("ready", skew: -90),
             state: .warning, text: "its clock is 90 seconds behind this machine's"),
         Trouble(
-            address: "http://127.0.0.1:3000/api/health",
-            answer: answer(#"{"database":"failing","version":"12.2.0"}"#), state: .failed,
+            address: grafana + "/api/health",
+            answer: answer(#"{"database":"failing","version":"13.1.4"}"#), state: .failed,
             text: "http://127.0.0.1:3000: its database is not well"),
         Trouble(
-            address: "http://127.0.0.1:3000/api/search", answer: answer("[]"), state: .warning,
+            address: grafana + "/api/health",
+            answer: answer(#"{"database":"ok","version":"10.4.1"}"#), state: .warning,
+            text: "http://127.0.0.1:3000 is 10.4.1; the dashboards are made for version 11.6 or"
+                + " later"),
+        Trouble(
+            address: grafana + "/api/search", answer: answer("[]"), state: .warning,
             text: "no dashboard of flashcard is there"),
     ])
     func `what is not well is told once, and what to do about it`(trouble: Trouble) async throws {

@@ -19,7 +19,8 @@ struct DoctorCommand: Sendable {
     func run() async -> (text: String, code: ExitCode) {
         let client = HTTPClient()
         let visit = Visit.real(client, time: program.time)
-        let stack = StackChecks(settings, environment: program.environment, visit: visit)
+        let stack = StackChecks(
+            settings, environment: program.environment, visit: visit, now: program.time.wall())
         let local = LocalChecks(settings).findings()
         let providers = await ProviderChecks(
             settings: settings, client: client, time: program.time

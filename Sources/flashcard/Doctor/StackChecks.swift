@@ -7,8 +7,6 @@ import Platform
 struct StackChecks: Sendable {
     /// Beyond this, times of two machines cannot be compared any more.
     static let mostSkew = 5
-    /// The first with OTLP under its present address.
-    static let leastPrometheus = 3
 
     struct Place: Sendable, Equatable {
         let url: String
@@ -28,10 +26,14 @@ struct StackChecks: Sendable {
     let loki: Place
     let grafana: Place
     let visit: Visit
+    let now: WallTime
     /// What the collector wants to see, as exports bring it.
     private let headers: [String: String]
 
-    init(_ settings: Settings, environment: Environment, visit: Visit) {
+    init(
+        _ settings: Settings, environment: Environment, visit: Visit,
+        now: WallTime = TimeSource.system.wall()
+    ) {
         collector = Place(
             environment["OTEL_EXPORTER_OTLP_ENDPOINT"], usually: "http://127.0.0.1:4318")
         prometheus = Place(settings.stack.prometheus, usually: "http://127.0.0.1:9090")
@@ -39,6 +41,7 @@ struct StackChecks: Sendable {
         loki = Place(settings.stack.loki, usually: "http://127.0.0.1:3100")
         grafana = Place(settings.grafana, usually: "http://127.0.0.1:3000")
         self.visit = visit
+        self.now = now
         headers = Self.headers(environment["OTEL_EXPORTER_OTLP_HEADERS"] ?? "")
     }
 
@@ -58,14 +61,11 @@ struct StackChecks: Sendable {
     func findings() async -> [Finding] {
         async let collector = checkCollector()
         async let prometheus = checkPrometheus()
-        async let tempo = check(
-            .tempo, self.tempo, ready: "/ready", version: "/api/status/buildinfo")
-        async let loki = check(.loki, self.loki, ready: "/ready", version: Self.lokiVersion)
+        async let tempo = checkTempo()
+        async let loki = checkLoki()
         async let grafana = checkGrafana()
         return await collector + prometheus + tempo + loki + grafana
     }
-
-    private static let lokiVersion = "/loki/api/v1/status/buildinfo"
 
     // MARK: One server each
 
@@ -83,43 +83,21 @@ struct StackChecks: Sendable {
     func checkPrometheus() async -> [Finding] {
         let build = Visit.Question(url: prometheus.url + "/api/v1/status/buildinfo")
         return await asked(.prometheus, prometheus, build) { answer in
-            let version = answer.json?["data"]?["version"]?.asString ?? "of an unknown version"
-            let major = version.split(separator: ".").first.flatMap { Int($0) } ?? 0
-            var findings = [Finding(.prometheus, .ok, "\(prometheus.url), \(version)")]
-            if major < Self.leastPrometheus {
-                findings = [
-                    Finding(
-                        .prometheus, .failed,
-                        "\(prometheus.url) is \(version); OTLP needs version 3 or later",
-                        advice: "The version that the dashboards are made for is in"
-                            + " compose.observability.yml.")
-                ]
-            }
-            return findings + [await arriving()] + [await rules()]
+            let version = ServerVersion(answer.json?["data"]?["version"]?.asString)
+            return [version.finding(.prometheus, prometheus.url, .prometheus)]
+                + [await metricArrived()] + [await rules()]
         }
-    }
-
-    /// Whether anything of ours has arrived, and how long ago.
-    private func arriving() async -> Finding {
-        let last = #"timestamp(target_info{job=~".*flashcard-pipeline"})"#
-        let age = "time() - max(\(last) or max_over_time(\(last)[24h:1m]))"
-        let advice =
-            "A run with OTEL_EXPORTER_OTLP_ENDPOINT sends; flashcard telemetry push sends what is"
-            + " in the journal."
-        guard case .number(let seconds) = await query(age) else {
-            return Finding(
-                .prometheus, .warning, "nothing of flashcard has arrived there within a day",
-                advice: advice)
-        }
-        let ago = "the last of flashcard arrived \(Count.seconds(max(0, seconds))) s ago"
-        return Finding(.prometheus, .ok, ago)
     }
 
     private func rules() async -> Finding {
         let question = Visit.Question(url: prometheus.url + "/api/v1/rules?type=alert")
         guard case .answered(let answer) = await visit.ask(question), answer.isGood,
             let groups = answer.json?["data"]?["groups"]?.asArray
-        else { return Finding(.prometheus, .warning, "its rules cannot be read") }
+        else {
+            return Finding(
+                .prometheus, .warning, "its rules cannot be read",
+                advice: Self.log(of: .prometheus))
+        }
         let rules = groups.flatMap { $0["rules"]?.asArray ?? [] }
         let firing = rules.filter { $0["state"]?.asString == "firing" }
             .compactMap { $0["name"]?.asString }
@@ -139,16 +117,15 @@ struct StackChecks: Sendable {
 
     func checkGrafana() async -> [Finding] {
         await asked(.grafana, grafana, Visit.Question(url: grafana.url + "/api/health")) { answer in
-            let version = answer.json?["version"]?.asString ?? "of an unknown version"
+            let version = ServerVersion(answer.json?["version"]?.asString)
             let isWell = answer.json?["database"]?.asString == "ok"
             let search = Visit.Question(url: grafana.url + "/api/search?type=dash-db&tag=flashcard")
             var findings = [
                 isWell
-                    ? Finding(.grafana, .ok, "\(grafana.url), \(version)")
+                    ? version.finding(.grafana, grafana.url, .grafana)
                     : Finding(
                         .grafana, .failed, "\(grafana.url): its database is not well",
-                        advice: "Its log says why: docker compose -f compose.observability.yml"
-                            + " logs grafana.")
+                        advice: Self.log(of: .grafana))
             ]
             if case .answered(let answer) = await visit.ask(search), answer.isGood {
                 let count = answer.json?.asArray?.count ?? 0
@@ -163,43 +140,31 @@ struct StackChecks: Sendable {
         }
     }
 
-    private func check(
-        _ area: Finding.Area, _ place: Place, ready: String, version: String
-    ) async -> [Finding] {
-        await asked(area, place, Visit.Question(url: place.url + ready)) { _ in
-            var told = ""
-            let question = Visit.Question(url: place.url + version)
-            if case .answered(let answer) = await visit.ask(question), answer.isGood,
-                let version = answer.json?["version"]?.asString
-            {
-                told = ", \(version)"
-            }
-            return [Finding(area, .ok, "\(place.url)\(told)")]
+    func checkTempo() async -> [Finding] {
+        await asked(.tempo, tempo, Visit.Question(url: tempo.url + "/ready")) { _ in
+            let version = await version(tempo.url + "/api/status/buildinfo")
+            return [version.finding(.tempo, tempo.url, .tempo), await traceArrived()]
         }
+    }
+
+    func checkLoki() async -> [Finding] {
+        await asked(.loki, loki, Visit.Question(url: loki.url + "/ready")) { _ in
+            let version = await version(loki.url + "/loki/api/v1/status/buildinfo")
+            return [version.finding(.loki, loki.url, .loki), await lineArrived()]
+        }
+    }
+
+    private func version(_ url: String) async -> ServerVersion {
+        guard case .answered(let answer) = await visit.ask(Visit.Question(url: url)), answer.isGood
+        else { return ServerVersion(nil) }
+        return ServerVersion(answer.json?["version"]?.asString)
     }
 
     // MARK: What they have in common
 
-    private enum Value {
-        case number(Double)
-        case nothing
-    }
-
-    private func query(_ expression: String) async -> Value {
-        let allowed = expression.utf8.map { byte -> String in
-            let isPlain =
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-                || (0x61...0x7A).contains(byte)
-            return isPlain
-                ? String(UnicodeScalar(byte))
-                : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }
-        let url = prometheus.url + "/api/v1/query?query=" + allowed.joined()
-        guard case .answered(let answer) = await visit.ask(Visit.Question(url: url)),
-            let result = answer.json?["data"]?["result"]?.asArray?.first,
-            let text = result["value"]?.asArray?.last?.asString, let number = Double(text)
-        else { return .nothing }
-        return .number(number)
+    /// For what only the server itself knows.
+    static func log(of area: Finding.Area) -> String {
+        "Its log says why: docker compose -f compose.observability.yml logs \(area.rawValue)."
     }
 
     private func asked(

@@ -10,6 +10,9 @@ struct RunningStack {
     let ports: Ports
     /// Where spans and log records end.
     let sink: RealServer
+    /// The one that takes everything in. A test may stop it, and begin another at its place.
+    let collector: RealServer
+    let collectorConfiguration: String
 
     struct Ports {
         let collector: Int
@@ -28,30 +31,41 @@ struct RunningStack {
     }
 
     /// In a hurry, Prometheus scrapes and evaluates every second what ships with half a minute;
-    /// with rules that are so many times faster, windows and waits are shorter, too.
+    /// with rules that are so many times faster, windows and waits are shorter, too. By default a
+    /// point counts for five minutes, and for so many times less with faster rules; where that
+    /// would be less than they are asked for, it has to be said.
     static func lend(
         inAHurry: Bool = false, rules faster: ScaledRules = ScaledRules(divisor: 1),
-        _ body: (RunningStack) async throws -> Void
+        lookback: Duration? = nil, _ body: (RunningStack) async throws -> Void
     ) async throws {
         let folder = TemporaryFolder()
         let ports = try Ports()
         let files = try Files(in: folder, ports)
         for (path, text) in try faster.shipped() { try folder.write(path, text) }
         if inAHurry { try Self.hurry(files.prometheus, folder) }
-        let ready = "Everything is ready"
+        let lookback = lookback ?? .seconds(300) / faster.divisor
         try await RealServer.lend(
             .prometheus,
             try prometheusArguments(files.prometheus, folder, ports)
-                // By default a point counts for five minutes.
-                + ["--query.lookback-delta=\(300_000 / faster.divisor)ms"],
+                + ["--query.lookback-delta=\(Int(lookback / .milliseconds(1)))ms"],
             ready: "Server is ready to receive web requests"
         ) { _ in
-            try await RealServer.lend(.otelcol, ["--config", files.sink], ready: ready) { sink in
-                try await RealServer.lend(.otelcol, ["--config", files.collector], ready: ready) {
-                    _ in try await body(RunningStack(ports: ports, sink: sink))
+            try await lendCollector(files.sink) { sink in
+                try await lendCollector(files.collector) { collector in
+                    try await body(
+                        RunningStack(
+                            ports: ports, sink: sink, collector: collector,
+                            collectorConfiguration: files.collector))
                 }
             }
         }
+    }
+
+    static func lendCollector(
+        _ configuration: String, _ body: (RealServer) async throws -> Void
+    ) async throws {
+        try await RealServer.lend(
+            .otelcol, ["--config", configuration], ready: "Everything is ready", body)
     }
 
     private struct Files {

@@ -39,6 +39,23 @@ enum ShippedStack {
         return text.replacing("$$", with: "$")
     }
 
+    /// A text of YAML as docker-compose reads it, which takes whatever stands below an `x-` member.
+    static func read(yaml text: String) throws -> JSONValue {
+        let folder = TemporaryFolder()
+        let indented = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { "  \($0)" }.joined(separator: "\n")
+        let path = try folder.write(
+            "compose.yml",
+            "name: any\nservices: {any: {image: any}}\nx-text:\n"
+                + indented.replacing("$", with: "$$"))
+        let answer = try RealTool.dockerCompose.found().run(
+            ["-f", path, "config", "--format", "json"])
+        guard let value = try JSONValue.parse(Array(answer))["x-text"] else {
+            throw NotThere(what: "x-text")
+        }
+        return value
+    }
+
     static func services() throws -> [(name: String, value: JSONValue)] {
         try (compose()["services"]?.asObject?.members ?? []).map { ($0.name, $0.value) }
     }

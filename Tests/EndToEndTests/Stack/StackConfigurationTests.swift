@@ -93,6 +93,38 @@ import Testing
         _ = try RealTool.otelcol.found().run(["validate", "--config", path])
     }
 
+    @Test(.needs(.dockerCompose))
+    func `in each pipeline what does not fit is refused before anything else is done`() throws {
+        let collector = try ShippedStack.read(yaml: ShippedStack.configuration("collector"))
+        let limiter = collector["processors"]?["memory_limiter"]
+        #expect(limiter?["limit_percentage"]?.asInteger ?? 100 < 100)
+        let pipelines = collector["service"]?["pipelines"]?.asObject?.members ?? []
+        #expect(pipelines.map(\.name).sorted() == ["logs", "metrics", "traces"])
+        for (name, pipeline) in pipelines.map({ ($0.name, $0.value) }) {
+            #expect(pipeline["processors"]?.asArray?.first == "memory_limiter", "\(name)")
+        }
+    }
+
+    /// What gathers in a processor is lost with it, and was answered for before it is stored.
+    @Test(.needs(.dockerCompose))
+    func `each exporter gathers in its queue, and answers when the store has it`() throws {
+        let collector = try ShippedStack.read(yaml: ShippedStack.configuration("collector"))
+        let processors = collector["processors"]?.asObject?.members.map(\.name) ?? []
+        #expect(!processors.contains { $0.hasPrefix("batch") })
+        let exporters = collector["exporters"]?.asObject?.members ?? []
+        let used = (collector["service"]?["pipelines"]?.asObject?.members ?? [])
+            .flatMap { $0.value["exporters"]?.asArray ?? [] }.compactMap(\.asString)
+        #expect(exporters.map(\.name).sorted() == used.sorted() && used.count == 3)
+        for (name, exporter) in exporters.map({ ($0.name, $0.value) }) {
+            let queue = exporter["sending_queue"]
+            #expect(queue?["wait_for_result"] == true, "\(name)")
+            let (least, most) = (queue?["batch"]?["min_size"], queue?["batch"]?["max_size"])
+            #expect(least?.asInteger ?? 0 > 0, "\(name)")
+            #expect(most?.asInteger ?? 0 >= least?.asInteger ?? .max, "\(name)")
+            #expect(queue?["batch"]?["flush_timeout"]?.asString != nil, "\(name)")
+        }
+    }
+
     @Test(.needs(.promtool)) func `Prometheus accepts the configuration that ships`() throws {
         let path = ShippedStack.path("prometheus/prometheus.yml")
         let answer = try RealTool.promtool.found().run(["check", "config", path])
@@ -144,6 +176,19 @@ import Testing
         ).output.1
         let workflow = try ShippedStack.text(".github/workflows/check.yml")
         #expect(workflow.contains("COLLECTOR: \"\(image)\"\n"))
+    }
+
+    /// A newer one ships than the tests run, and whoever upgrades one of them has to say so.
+    @Test func `the page tells which Prometheus ships and which one the tests run`() throws {
+        let compose = try ShippedStack.text(ShippedStack.composeFile)
+        let ships = try #require(compose.firstMatch(of: #/prom/prometheus:v(\S+)\n/#)).output.1
+        let workflow = try ShippedStack.text(".github/workflows/check.yml")
+        let runs = try #require(workflow.firstMatch(of: /PROMETHEUS: "(\S+)"\n/)).output.1
+        let page = try ShippedStack.text("docs/operating.md")
+        let told = try #require(
+            page.firstMatch(of: /Prometheus (\S+) ships, and\sthe\stests\srun\s(\S+?):/))
+        #expect(told.output.1 == ships)
+        #expect(told.output.2 == runs)
     }
 
     @Test func `every image and port stands in the table of the page as it ships`() throws {

@@ -8,21 +8,13 @@ import JSON
 struct SickRun {
     let begun = HandMadeTelemetry().now
 
-    /// What fires of it: alert and severity.
-    static let alerts: Set<String> = [
-        "CardSuccessBurn critical", "ErrorRateHigh critical", "ErrorRateHigh warning",
-        "RunStalled critical", "NewVersion info", "ModelCallsSlow warning", "BreakerOpen warning",
-        "CallsThrottled warning", "RepliesReasked warning", "StoreOperationsSlow critical",
-        "StoreOperationsSlow warning", "PoolWaitsLong critical", "PoolWaitsLong warning",
-        "PoolEfficiencyLow warning", "PoolSaturated warning", "PoolTimeouts warning",
-        "BudgetSpent critical", "BudgetSpent warning", "TelemetryDropped warning",
-        "JournalUndelivered warning",
+    /// What does not fire of it, or fires only when it is over; all others do.
+    static let notOfIt: Set<String> = [
+        "SpendOverPlan warning", "DataAbsent warning", "CollectorDown critical",
     ]
 
     func export(_ round: Int) -> String {
         let many = Double(20 * round)
-        let model = ["flashcard.provider": "openai", "flashcard.model": "gpt"]
-        let outcome = { (name: String) in model.merging(["flashcard.outcome": name]) { $1 } }
         let stage = ["flashcard.stage": "card"]
         let pool = ["db.client.connection.pool.name": "store readers"]
         let first: [JSONValue] = [
@@ -38,6 +30,8 @@ struct SickRun {
                 "http.client.request.duration", round,
                 ["server.address": "api.example.org", "http.response.status_code": "429"]),
             counter("flashcard.reply.reasked", many, stage),
+            counter("flashcard.cache.lookups", many, lookup("miss")),
+            counter("flashcard.cache.lookups", 0, lookup("hit")),
             counter("db.client.connection.timeouts", many, pool),
             gauge(
                 "db.client.connection.count", 15,
@@ -47,21 +41,56 @@ struct SickRun {
                 "flashcard.circuit_breaker.state", 1,
                 ["flashcard.breaker": "openai/gpt", "flashcard.state": "open"]),
             gauge("flashcard.budget.limit", 10, [:]), gauge("flashcard.budget.spent", 10, [:]),
+            gauge("flashcard.budget.reserved", 0, [:]),
             counter("flashcard.telemetry.journal.dropped", many, ["signal": "traces"]),
             gauge("flashcard.telemetry.journal.undelivered", 6000, ["signal": "traces"]),
-            gauge("process.uptime", 1000, [:], unit: "s"),
+            uptime,
         ]
         let second: [JSONValue] = [
             gauge("flashcard.run.words", 3, ["flashcard.state": "active"]),
             counter("flashcard.words", 5, outcome("created")),
-            gauge("process.uptime", 1000, [:], unit: "s"),
+            uptime,
         ]
-        return JSONValue.object(
-            JSONObject([
-                .init(
-                    name: "resourceMetrics",
-                    value: [process("sick-0", first), process("sick-1", second)])
-            ])
+        return telemetry([process("sick-0", first), process("sick-1", second)])
+    }
+
+    /// What ends alerts of long windows before their windows have passed: so much goes well after
+    /// this round that what went wrong is no share of it any more.
+    func recovery(after round: Int) -> String {
+        let well = Double(20 * round) + 1_000_000
+        return telemetry([
+            process(
+                "sick-0",
+                [
+                    counter("flashcard.words", well, outcome("created")),
+                    counter("flashcard.cache.lookups", well, lookup("hit")),
+                ])
+        ])
+    }
+
+    /// A process that says no more than that it is there.
+    var aliveAlone: String { telemetry([process("sick-0", [uptime])]) }
+
+    /// What is spent, ten dollars a round.
+    func spending(_ round: Int) -> String {
+        telemetry([process("sick-0", [counter("flashcard.cost", Double(10 * round), model)])])
+    }
+
+    private let model = ["flashcard.provider": "openai", "flashcard.model": "gpt"]
+
+    private var uptime: JSONValue { gauge("process.uptime", 1000, [:], unit: "s") }
+
+    private func outcome(_ name: String) -> [String: String] {
+        model.merging(["flashcard.outcome": name]) { $1 }
+    }
+
+    private func lookup(_ outcome: String) -> [String: String] {
+        ["flashcard.cache": "replies", "flashcard.outcome": outcome]
+    }
+
+    private func telemetry(_ processes: [JSONValue]) -> String {
+        JSONValue.object(
+            JSONObject([.init(name: "resourceMetrics", value: .array(processes))])
         ).text
     }
 
