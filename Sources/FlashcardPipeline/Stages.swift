@@ -271,7 +271,7 @@ extension StageRequest {
     static func nuance(of word: Word) -> StageRequest {
         var json = JSONWriter(reserving: 512)
         word.placeless.write(to: &json)
-        return StageRequest(stage: .nuance, input: json.text)
+        return StageRequest(stage: .nuance, input: json.text, word: word)
     }
 
     /// The second stage's: the word, and what the first stage said of it.
@@ -283,7 +283,7 @@ extension StageRequest {
         json.name("nuance")
         json.raw(Array(nuance.utf8))
         json.endObject()
-        return StageRequest(stage: .card, input: json.text)
+        return StageRequest(stage: .card, input: json.text, word: word)
     }
 }
 

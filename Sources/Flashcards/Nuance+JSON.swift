@@ -44,8 +44,7 @@ extension Nuance {
     package init(json: JSONValue) throws(ReplyShapeError) {
         guard let object = json.asObject else { throw .notAnObject(field: "reply") }
         self.init(term: try object.text("term", limit: 100, required: true) ?? "")
-        for field in Self.fields {
-            let name = "\(field.name)"
+        for (field, name) in zip(Self.fields, Self.names) {
             self[keyPath: field.path] = try object.text(name, limit: field.limit)
         }
         if let value = object["comparison"], value != .null {

@@ -73,7 +73,7 @@ package struct Nuance: Sendable, Hashable {
         package static func text(_ name: String) -> Int? { texts[name] }
 
         private static let texts = Dictionary(
-            uniqueKeysWithValues: Nuance.fields.map { ("\($0.name)", $0.limit) })
+            uniqueKeysWithValues: zip(Nuance.names, Nuance.fields.map(\.limit)))
     }
 
     /// Whether nothing is said but which word it is.
@@ -112,6 +112,9 @@ package struct Nuance: Sendable, Hashable {
         ("example", \.example, 300),
         ("example_translation", \.exampleTranslation, 400),
     ]
+
+    /// Of the same fields, as text.
+    static let names = fields.map { "\($0.name)" }
 
     /// The same with every text field cut to its longest, for what a rule takes over from a row.
     package func clipped() -> Nuance {

@@ -28,10 +28,23 @@ extension JSONParser {
             throw .stringTooLong(limit: limits.stringBytes, position)
         }
         let written = UnsafeBufferPointer(rebasing: bytes[start..<index])
-        if seen & 0x80 != 0 { try checkUTF8(written, at: start) }
-        if hasEscapes { return try decode(from: start, to: index) }
+        let isASCII = seen & 0x80 == 0
+        if hasEscapes {
+            if !isASCII { try checkUTF8(written, at: start) }
+            return try decode(from: start, to: index)
+        }
         offset = index + 1
-        return String(decoding: written, as: UTF8.self)
+        return isASCII
+            ? String(decoding: written, as: UTF8.self) : try text(of: written, at: start)
+    }
+
+    /// Looked at once: what is checked here need not be checked again to become a string.
+    private func text(
+        of written: UnsafeBufferPointer<UInt8>, at start: Int
+    ) throws(JSONError) -> String {
+        do {
+            return String(copying: try UTF8Span(validating: written.span))
+        } catch { throw invalid(error, at: start) }
     }
 
     private func checkUTF8(
@@ -39,16 +52,18 @@ extension JSONParser {
     ) throws(JSONError) {
         do {
             _ = try UTF8Span(validating: written.span)
-        } catch {
-            let kind: JSONInvalidUTF8 =
-                switch error.kind {
-                case .overlongEncodingByte: .overlong
-                case .surrogateCodePointByte: .surrogate
-                case .truncatedScalar: .truncated
-                default: .invalid
-                }
-            throw .invalidUTF8(kind, position(at: start + error.byteOffsets.lowerBound))
-        }
+        } catch { throw invalid(error, at: start) }
+    }
+
+    private func invalid(_ error: UTF8.ValidationError, at start: Int) -> JSONError {
+        let kind: JSONInvalidUTF8 =
+            switch error.kind {
+            case .overlongEncodingByte: .overlong
+            case .surrogateCodePointByte: .surrogate
+            case .truncatedScalar: .truncated
+            default: .invalid
+            }
+        return .invalidUTF8(kind, position(at: start + error.byteOffsets.lowerBound))
     }
 
     private mutating func decode(from start: Int, to end: Int) throws(JSONError) -> String {

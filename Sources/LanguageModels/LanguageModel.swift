@@ -2,6 +2,7 @@
 //  test. A request holds one JSON object and the name of its stage; the answer is text, which the
 //  pipeline reads strictly, whoever wrote it.
 
+package import Flashcards
 package import Platform
 
 package protocol LanguageModel: Sendable {
@@ -55,17 +56,21 @@ package struct StageRequest: Sendable {
     package let input: String
     /// What was wrong with the reply before, where the same is asked again.
     package let correction: String?
+    /// The word that the input is about, where whoever asks has it at hand: nobody has to read it
+    /// out of the input then. No part of what makes two requests equal.
+    package let word: Word?
 
-    package init(stage: Stage, input: String, correction: String? = nil) {
+    package init(stage: Stage, input: String, correction: String? = nil, word: Word? = nil) {
         self.stage = stage
         self.input = input
         self.correction = correction
+        self.word = word
     }
 
     /// The same once more, with what was wrong. It stands in the place of the first: its reply is
     /// kept under the same key.
     package func corrected(_ wrong: String) -> StageRequest {
-        StageRequest(stage: stage, input: input, correction: wrong)
+        StageRequest(stage: stage, input: input, correction: wrong, word: word)
     }
 }
 

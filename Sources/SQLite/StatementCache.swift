@@ -7,11 +7,11 @@ struct StatementCache {
     static let standardLimit = 100
 
     private let limit: Int
-    /// The last few, whose texts are compared before anything is hashed: work that repeats itself
-    /// repeats two or three statements.
+    /// The last few, whose texts are compared before anything is hashed, since a hash takes each
+    /// letter of a long text: work that repeats itself, as that of a word, repeats a dozen.
     private var recent: [(sql: String, statement: Statement)] = []
     private var nextRecent = 0
-    private static let recentLimit = 4
+    private static let recentLimit = 16
     private var kept: [String: Statement] = [:]
     private var uses: UInt64 = 0
 

@@ -145,6 +145,19 @@ import Testing
             checked(card("걷다", "매일 걸어요.\n매일 걷습니다.", level: "casual")).1 == [])
     }
 
+    @Test(arguments: [
+        ("저는 매일 걸어요", "polite"), ("The end: 매일 걸어요!", "polite"), ("어디 가죠?", "polite"),
+        ("저기 갑니까? yes", "formal"), ("어서 오십시오", "formal"), ("매일 (학교에) 갑니다…", "formal"),
+        // One word, a last word in another script, and endings that show no level.
+        ("걸어요", "casual"), ("걸어요. 갑니다.", "casual"), ("매일 걸어요 every day", "casual"),
+        ("매일 걸어 요2", "casual"), ("매일 걷는다", "casual"), ("매일 e\u{301}요", "casual"), ("", "casual"),
+    ])
+    func `an ending shows its level on a word of Korean behind another word`(
+        text: String, level: String
+    ) {
+        #expect(checked(card("걷다", text, level: "casual")).0.honorificLevel == level)
+    }
+
     @Test func `a regular form where respect has its own word is marked for somebody to see`() {
         let eat = Word(term: "먹다", kind: .verb, meaning: "to eat")
         let (card, found) = checked(card("먹다", "할머니께서 밥을 먹으세요."), eat)

@@ -179,4 +179,16 @@ import Testing
             #expect(StageRequest(stage: .card, input: input).grounded.input == input)
         }
     }
+
+    @Test func `facts are the same whether the word is at hand or read from the input`() {
+        let word = Word(term: "걸어요", kind: .verb, meaning: "to walk")
+        var json = JSONWriter()
+        word.write(to: &json)
+        let asked = StageRequest(stage: .nuance, input: json.text, word: word)
+        let bare = StageRequest(stage: .nuance, input: json.text)
+        #expect(asked == bare && asked.hashValue == bare.hashValue)
+        #expect(asked.grounded.input == bare.grounded.input)
+        #expect(asked.grounded.input.contains("\"facts\":{"))
+        #expect(asked.corrected("wrong").grounded.input == bare.grounded.input)
+    }
 }

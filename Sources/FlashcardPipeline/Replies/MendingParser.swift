@@ -132,24 +132,19 @@ struct MendingParser {
     private mutating func object() throws(Failure) -> JSONValue {
         try enter()
         defer { depth -= 1 }
-        var members: [JSONObject.Member] = []
+        var read = NamedOnce<String, JSONValue>()
         while true {
             try skipSpace()
             guard index < bytes.count else { throw .over }
             if bytes[index] == UInt8(ascii: "}") {
                 index += 1
-                return .object(JSONObject(members))
+                return .object(
+                    JSONObject(read.members.map { .init(name: $0.name, value: $0.value) }))
             }
             let name = try name()
             try skipSpace()
             try take(UInt8(ascii: ":"))
-            let value = try value()
-            // Two of one name: which is meant, nobody knows.
-            if let other = members.first(where: { $0.name == name }) {
-                guard other.value == value else { throw .wrong }
-            } else {
-                members.append(.init(name: name, value: value))
-            }
+            guard read.add(name, try value()) else { throw .wrong }
             try separator(before: UInt8(ascii: "}"))
         }
     }

@@ -47,17 +47,19 @@ package struct CardCheck {
             nuance.ipa != nil || nuance.pronunciation != nil
         else { return (text, []) }
         var found: [Disagreement] = []
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            guard let open = line.firstIndex(of: "["),
-                let close = line[open...].firstIndex(of: "]"), isAbout(line[..<open])
-            else { return String(line) }
-            let given = line[line.index(after: open)..<close]
-            guard let (sound, odd) = sound(String(given)) else { return String(line) }
-            let (rest, other) = romanised(line[line.index(after: close)...])
+        // By bytes: to look for letters would take longer than all the rest.
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let checked = lines.map { line -> Substring in
+            guard let open = line.firstIndex(of: UInt8(ascii: "[")),
+                let close = line[open...].firstIndex(of: UInt8(ascii: "]")),
+                isAbout(Substring(line[..<open])),
+                let (sound, odd) = sound(String(Substring(line[open..<close].dropFirst())))
+            else { return Substring(line) }
+            let (rest, other) = romanised(Substring(line[close...].dropFirst()))
             found += [odd, other].compactMap(\.self)
-            return "\(line[..<open])[\(sound)]\(rest)"
+            return "\(Substring(line[..<open]))[\(sound)]\(rest)"
         }
-        return (found.isEmpty ? text : lines.joined(separator: "\n"), found)
+        return (found.isEmpty ? text : checked.joined(separator: "\n"), found)
     }
 
     /// Nothing, the word, or the word's sound in Hangul, stands before the bracket.

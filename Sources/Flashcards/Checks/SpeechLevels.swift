@@ -38,27 +38,70 @@ enum SpeechLevels {
     private static func shown(in card: Card) -> Set<String> {
         var levels: Set<String> = []
         for text in [card.front, card.back] {
-            for sentence in text.split(whereSeparator: { ".?!\n".contains($0) }) {
-                guard let level = level(of: sentence) else { continue }
-                levels.insert(level)
+            var sentence = SentenceEnd()
+            for scalar in text.unicodeScalars {
+                switch scalar {
+                case ".", "?", "!", "\n":
+                    if let level = sentence.level { levels.insert(level) }
+                    sentence = SentenceEnd()
+                default: sentence.take(scalar)
+                }
             }
+            if let level = sentence.level { levels.insert(level) }
         }
         return levels
-    }
-
-    /// Of a sentence in Korean: of one word alone it is the word's form, which a card may list.
-    private static func level(of sentence: Substring) -> String? {
-        let words = sentence.split { !($0.isLetter || $0.isNumber) }
-        guard words.count > 1, let last = words.last, let first = last.unicodeScalars.first,
-            (0xAC00...0xD7A3).contains(first.value)
-        else { return nil }
-        if last.hasSuffix("니다") || last.hasSuffix("니까") || last.hasSuffix("십시오") { return "formal" }
-        return last.hasSuffix("요") || last.hasSuffix("죠") ? "polite" : nil
     }
 
     private static func hasRespect(_ card: Card) -> Bool {
         ["세요", "셔", "셨", "시는", "시고", "십니", "십시", "시다", "께서", "신 "].contains {
             card.front.contains($0) || card.back.contains($0)
+        }
+    }
+}
+
+/// How a sentence in Korean ends: its last word's last letters, kept while the sentence goes by
+/// letter by letter. Every card of a run comes by here, and to part a text into sentences and those
+/// into words would take longer than all other rules together.
+private struct SentenceEnd {
+    private var words = 0
+    private var isInWord = false
+    private var beginsInHangul = false
+    /// The last three of the last word, the very last one last.
+    private var last: (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar) = ("\0", "\0", "\0")
+
+    mutating func take(_ scalar: Unicode.Scalar) {
+        let isHangul = (0xAC00...0xD7A3).contains(scalar.value)
+        guard isHangul || isOfWord(scalar) else {
+            isInWord = false
+            return
+        }
+        if !isInWord {
+            isInWord = true
+            words += 1
+            beginsInHangul = isHangul
+            last = ("\0", "\0", "\0")
+        }
+        last = (last.1, last.2, scalar)
+    }
+
+    /// A letter or a digit; a mark belongs to what it stands on.
+    private func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        case "\0"..."\u{7F}": false
+        default:
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || isInWord && scalar.properties.isGraphemeExtend
+        }
+    }
+
+    /// Nil where it does not show. One word alone is the word's form, which a card may list.
+    var level: String? {
+        guard words > 1, beginsInHangul else { return nil }
+        return switch last {
+        case (_, "니", "다"), (_, "니", "까"), ("십", "시", "오"): "formal"
+        case (_, _, "요"), (_, _, "죠"): "polite"
+        default: nil
         }
     }
 }

@@ -19,17 +19,20 @@ extension StageRequest {
 
     /// The same with facts; the same where it is about no word.
     package var grounded: StageRequest {
-        guard input.utf8.last == UInt8(ascii: "}"), let value = try? JSONValue.parse(input) else {
+        guard input.utf8.last == UInt8(ascii: "}"), let word = word ?? wordOfInput else {
             return self
         }
-        let word = stage == .nuance ? value : value["word"] ?? .null
-        guard let word = try? Word(json: word) else { return self }
         var json = JSONWriter(reserving: 2_048)
         PromptFacts(word).write(stage, to: &json)
         guard json.bytes.count + 10 <= Self.mostFacts else { return self }
         return StageRequest(
             stage: stage, input: "\(input.dropLast()),\"facts\":\(json.text)}",
-            correction: correction)
+            correction: correction, word: word)
+    }
+
+    private var wordOfInput: Word? {
+        guard let value = try? JSONValue.parse(input) else { return nil }
+        return try? Word(json: stage == .nuance ? value : value["word"] ?? .null)
     }
 }
 

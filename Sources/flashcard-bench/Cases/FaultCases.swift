@@ -3,7 +3,6 @@
 //  badly, or not at all. A fault is held against the collector that is well; the servers work in
 //  this process, so that what they take is in no figure.
 
-import Flashcards
 import Platform
 
 extension Benchmark {
@@ -32,71 +31,30 @@ extension Benchmark {
     }
 }
 
-/// A list, the program, and the collector that it is told of.
+/// The program, and the collector that it is told of.
 private final class RunFixture: Sendable {
-    /// Few where the program is not optimised: then the figures mean nothing anyway.
-    private static let words = MeasuredRun.isOptimised ? 2000 : 50
-
     private let name: String
-    private let program: String
-    private let folder: String
+    private let runs: ProgramRuns
     private let server: ScriptedServer?
     private let endpoint: String
 
     init(_ name: String, _ answer: ScriptedServer.Answer?) throws {
         self.name = name
-        program = Path.join(Path.parent(of: ThisProcess.program), "flashcard")
-        guard Path.exists(program) else {
-            throw BenchError.workUndone(
-                benchmark: name, reason: "there is no \(program); swift build -c release makes it")
-        }
+        runs = try ProgramRuns(name, words: 2000, unoptimised: 50)
         server = try answer.map { try ScriptedServer($0) }
         // A port at which nobody listens any more is one that refuses.
         let port = try server?.port ?? LoopbackSocket.listening().port
         endpoint = "http://127.0.0.1:\(port)"
-        folder = ScratchFile("run").path
-        try Path.makeFolder(folder)
-        var list = try AtomicFile(replacing: Path.join(folder, "list.csv"))
-        try list.write(Array("position,term,type,meaning\n".utf8))
-        for number in 0..<Self.words {
-            let word = Samples.word(number)
-            try list.write(Array("\(number + 1),\(word.term),noun,\(word.meaning ?? "")\n".utf8))
-        }
-        try list.commit(durably: false)
     }
 
-    /// One run with a store and a journal of its own; nanoseconds for each word.
     func run() async throws -> (hash: UInt64, nanoseconds: Double) {
-        let command = """
-            cd \(folder) && exec env -i HOME=\(folder) \
-            XDG_STATE_HOME=\(folder)/state OTEL_EXPORTER_OTLP_ENDPOINT=\(endpoint) PATH=$PATH \
-            \(program) process list.csv -o deck >/dev/null 2>&1
-            """
-        try await Self.finish("cd \(folder) && rm -rf state deck && mkdir state")
-        let before = ProcessorTime.ofChildren
-        try await Self.finish(command)
-        let taken = ProcessorTime.ofChildren - before
-        let deck = try FileReader.contents(of: Path.join(folder, "deck/list.tsv"), limit: 1 << 26)
-        let lines = deck.count { $0 == UInt8(ascii: "\n") }
-        guard lines > Self.words else {
-            throw BenchError.workUndone(benchmark: name, reason: "the deck has \(lines) lines")
-        }
-        return (UInt64(lines), Double(taken.wholeNanoseconds) / Double(Self.words))
-    }
-
-    /// Waits for a command on a thread that may block.
-    private static func finish(_ command: String) async throws {
-        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-            DetachedThread.start {
-                done.resume(
-                    with: Result { _ = try CommandAnswer.of(command, timeout: .seconds(600)) })
-            }
-        }
+        let taken = try await runs.run(environment: "OTEL_EXPORTER_OTLP_ENDPOINT=\(endpoint)")
+        return (1, taken.processor)
     }
 
     func close() throws {
         server?.stop()
-        _ = try CommandAnswer.of("rm -rf \(folder)")
+        try runs.close()
         guard server?.wasAsked != false else {
             throw BenchError.workUndone(benchmark: name, reason: "the server was asked nothing")
         }

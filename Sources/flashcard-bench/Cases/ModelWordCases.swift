@@ -2,9 +2,6 @@
 //  The simulator answers at once, so that what is left is ours; the same without telemetry says
 //  what telemetry costs.
 
-import Flashcards
-import Platform
-
 extension Benchmark {
     static let wholeWords = [
         words(
@@ -36,68 +33,27 @@ extension Benchmark {
     }
 }
 
-/// A list, the program, and the simulator that it asks.
+/// The program, and the simulator that it asks.
 private final class WordFixture: Sendable {
-    /// Few where the program is not optimised: then the figures mean nothing anyway.
-    private static let words = MeasuredRun.isOptimised ? 4000 : 30
-
-    private let name: String
     private let isSilent: Bool
     private let simulator: SimulatorProcess
-    private let program: String
-    private let folder: String
+    private let runs: ProgramRuns
 
     init(_ name: String, isSilent: Bool) throws {
-        self.name = name
         self.isSilent = isSilent
+        runs = try ProgramRuns(name, words: 4000, unoptimised: 30)
         simulator = try SimulatorProcess(name)
-        program = Path.join(Path.parent(of: ThisProcess.program), "flashcard")
-        folder = ScratchFile("words").path
-        try Path.makeFolder(folder)
-        var list = try AtomicFile(replacing: Path.join(folder, "list.csv"))
-        try list.write(Array("position,term,type,meaning\n".utf8))
-        for number in 0..<Self.words {
-            let word = Samples.word(number)
-            try list.write(Array("\(number + 1),\(word.term),noun,\(word.meaning ?? "")\n".utf8))
-        }
-        try list.commit(durably: false)
     }
 
-    /// One run with a store and a journal of its own; nanoseconds for each word.
-    func run() async throws -> (passed: Double, processor: Double) {
-        let command = """
-            cd \(folder) && rm -rf state deck && mkdir state && exec env -i HOME=\(folder) \
-            XDG_STATE_HOME=\(folder)/state PATH=$PATH \(isSilent ? "OTEL_SDK_DISABLED=true" : "") \
-            \(program) process list.csv -o deck -b 50 --provider litellm \
-            --base-url \(simulator.url)/v1 --model simulator/small --merge rows >log 2>&1
-            """
-        let (begun, before) = (TimeSource.system.monotonic(), ProcessorTime.ofChildren)
-        try await Self.finish(command)
-        let passed = TimeSource.system.monotonic() - begun
-        let processor = ProcessorTime.ofChildren - before
-        let deck = try FileReader.contents(of: Path.join(folder, "deck/list.tsv"), limit: 1 << 28)
-        let lines = deck.count { $0 == UInt8(ascii: "\n") }
-        guard lines > Self.words else {
-            throw BenchError.workUndone(benchmark: name, reason: "the deck has \(lines) lines")
-        }
-        let words = Double(Self.words)
-        return (
-            Double(passed.wholeNanoseconds) / words, Double(processor.wholeNanoseconds) / words
-        )
-    }
-
-    /// Waits for a command on a thread that may block.
-    private static func finish(_ command: String) async throws {
-        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-            DetachedThread.start {
-                done.resume(
-                    with: Result { _ = try CommandAnswer.of(command, timeout: .seconds(600)) })
-            }
-        }
+    func run() async throws -> ProgramRuns.Taken {
+        try await runs.run(
+            "-b 50 --provider litellm --base-url \(simulator.url)/v1 --model simulator/small "
+                + "--merge rows",
+            environment: isSilent ? "OTEL_SDK_DISABLED=true" : "")
     }
 
     func close() throws {
         simulator.stop()
-        _ = try CommandAnswer.of("rm -rf \(folder)")
+        try runs.close()
     }
 }

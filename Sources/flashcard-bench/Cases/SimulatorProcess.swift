@@ -12,15 +12,10 @@ final class SimulatorProcess: Sendable {
     private let output: ScratchFile
 
     init(_ benchmark: String, _ arguments: [String] = []) throws {
-        let program = Path.join(Path.parent(of: ThisProcess.program), "flashcard")
-        guard Path.exists(program) else {
-            throw BenchError.workUndone(
-                benchmark: benchmark,
-                reason: "there is no \(program); swift build -c release makes it")
-        }
         output = ScratchFile("simulator")
         child = try ChildProcess(
-            program, ["simulate", "--port", "0", "--log", "/dev/null"] + arguments,
+            try ProgramRuns.program(for: benchmark),
+            ["simulate", "--port", "0", "--log", "/dev/null"] + arguments,
             environment: [
                 "OTEL_SDK_DISABLED": "true", "LOG_LEVEL": "info", "FLASHCARD_LOG_FORMAT": "json",
             ],
