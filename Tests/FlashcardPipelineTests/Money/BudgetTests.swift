@@ -184,7 +184,7 @@ import Testing
         #expect(budget.reading.left == 100)
     }
 
-    @Test func `the gauges tell limit, spent, uncertain and reserved apart, in dollars`() async throws {
+    @Test func `the gauges tell the parts of a budget apart, in dollars`() async throws {
         let metrics = CapturedMetrics(time: time)
         let budget = Budget(
             limit: Money(micros: 2_000_000),
