@@ -109,7 +109,7 @@ struct DemoCourse: Sendable {
         // A short demo has its outage earlier.
         let seconds = min(30, max(20, count * 3 / 10))
         return """
-            truncated=every-17, refusal=every-19, 429=every-23,
+            truncated=every-17, refusal=every-11, 429=every-23,
             500=0.02, 503=0.02;wait=1s, slow-first-byte=0.02;wait=3s, reset=0.01,
             fences=0.03, prose=0.02, trailing-comma=0.02, missing-field=0.03,
             wrong-types=0.01, header-only=0.01, wrong-sound=0.03, outage=5s@\(seconds)s;wait=1s
