@@ -1,7 +1,7 @@
-//  `flashcard demo` behind the shipped collector and the shipped Prometheus: afterwards every panel,
-//  annotation, variable and recording rule has something to show, of the program's own telemetry,
-//  and so do the exemplars; and with rules in which a minute is a second the alerts fire that a demo
-//  is meant to fire, and resolve. Both run the real command, as short as it can be.
+//  `flashcard demo` behind the shipped collector and the shipped Prometheus: afterwards every
+//  panel, annotation, variable and recording rule has something to show, of the program's own
+//  telemetry, and exemplars lead to its journal. With rules in which a minute is a second the
+//  alerts fire that a demo is meant to fire, and resolve. Both run the real command.
 
 import Foundation
 import JSON
@@ -10,7 +10,7 @@ import Testing
 
 @Suite(.needs(.otelcol, .prometheus, .dockerCompose), .timeLimit(.minutes(10)))
 struct DemoStackTests {
-    private static let words = 40
+    private static let words = 60
 
     let desk = Desk()
 
