@@ -74,7 +74,7 @@ let floors: [Floor] = [
         .program(
             "flashcard",
             uses: "AnkiPackage", "LLMSimulator", "TelemetryViewer", "FlashcardPipeline",
-            "FlashcardStore", "LanguageModels",
+            "FlashcardStore", "LanguageModels", "SQLite",
             "Flashcards", "OTLP", "Resilience", "HTTP", "TelemetrySDK", "Telemetry", "Korean",
             "JSON", "Platform", "Problems"),
         .program(

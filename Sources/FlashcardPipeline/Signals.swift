@@ -59,6 +59,7 @@ package enum Signals {
         static let cost = "flashcard.cost"
         static let budgetLimit = "flashcard.budget.limit"
         static let budgetSpent = "flashcard.budget.spent"
+        static let budgetUncertain = "flashcard.budget.uncertain"
         static let budgetReserved = "flashcard.budget.reserved"
         static let fallbacks = "flashcard.model.fallbacks"
         static let replyRepaired = "flashcard.reply.repaired"

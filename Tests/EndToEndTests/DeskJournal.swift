@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 extension Desk {
-    private static let place = "state/flashcard/telemetry/0"
+    private static let place = "state/flashcard/telemetry/"
 
     var spans: [JSONValue] {
         get throws {
@@ -43,8 +43,9 @@ extension Desk {
     }
 
     private func segments(of signal: String) -> [String] {
-        folder.all.filter { $0.hasPrefix("\(Self.place)/\(signal)-") && $0.hasSuffix(".jsonl") }
-            .sorted()
+        folder.all.filter {
+            $0.hasPrefix(Self.place) && $0.contains("/\(signal)-") && $0.hasSuffix(".jsonl")
+        }.sorted()
     }
 
     /// Puts every time that the journal tells back by so many hours. What lies beside a segment and

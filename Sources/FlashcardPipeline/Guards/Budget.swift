@@ -210,10 +210,11 @@ extension ModelFailure {
     }
 }
 
-/// The three gauges of a budget, in dollars.
+/// The gauges of a budget, in dollars: one for each part of what is never more than the limit.
 package struct BudgetSignals: Sendable {
     private let limit: BoundGauge<Double>
     private let spent: BoundGauge<Double>
+    private let uncertain: BoundGauge<Double>
     private let reserved: BoundGauge<Double>
 
     package init(meter: Meter = Meter(scope: Signals.scope)) {
@@ -223,14 +224,17 @@ package struct BudgetSignals: Sendable {
         }
         limit = bound(Signals.MetricName.budgetLimit, "What the run may spend.")
         spent = bound(Signals.MetricName.budgetSpent, "What the run has spent.")
+        uncertain = bound(
+            Signals.MetricName.budgetUncertain,
+            "The worst cost of calls whose outcome is unknown.")
         reserved = bound(
-            Signals.MetricName.budgetReserved,
-            "The worst cost of calls under way, and of those whose outcome is unknown.")
+            Signals.MetricName.budgetReserved, "The worst cost of calls under way.")
     }
 
     func tell(_ reading: Budget.Reading) {
         limit.record(Double(reading.limit) / 1e6)
         spent.record(Double(reading.spent) / 1e6)
-        reserved.record(Double(reading.reserved + reading.uncertain) / 1e6)
+        uncertain.record(Double(reading.uncertain) / 1e6)
+        reserved.record(Double(reading.reserved) / 1e6)
     }
 }

@@ -6,9 +6,13 @@ extension Command {
         details: [
             """
             Makes cards of common words with a simulated provider that throttles, stalls, answers \
-            rubbish and has an outage. It needs no key and no network. Telemetry is exported every \
-            second, to a collector where one answers, so that every panel of the dashboards shows \
-            something.
+            rubbish and has an outage; some of the words try a second model. A budget that is too \
+            small ends the run; a second one goes on with the replies that were kept. It needs no \
+            key and no network.
+            """,
+            """
+            Telemetry is exported every second, to a collector where one answers, so that every \
+            panel of the dashboards shows something.
             """,
             "What it makes stands in a folder of its own, and can be thrown away.",
         ],

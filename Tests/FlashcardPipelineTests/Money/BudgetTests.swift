@@ -184,7 +184,7 @@ import Testing
         #expect(budget.reading.left == 100)
     }
 
-    @Test func `the gauges tell limit, spent and what is held back, in dollars`() async throws {
+    @Test func `the gauges tell the parts of a budget apart, in dollars`() async throws {
         let metrics = CapturedMetrics(time: time)
         let budget = Budget(
             limit: Money(micros: 2_000_000),
@@ -196,7 +196,8 @@ import Testing
         budget.settle(two, .open(nil))
         #expect(metrics.numbers("flashcard.budget.limit") == ["": 2])
         #expect(metrics.numbers("flashcard.budget.spent") == ["": 0.1])
-        #expect(metrics.numbers("flashcard.budget.reserved") == ["": 0.375])
+        #expect(metrics.numbers("flashcard.budget.uncertain") == ["": 0.25])
+        #expect(metrics.numbers("flashcard.budget.reserved") == ["": 0.125])
     }
 }
 

@@ -42,4 +42,21 @@ import Testing
         let listed = unseen.matches(of: /\n  ```(?:traceql|logql)\n/).count
         #expect(listed == asked.count)
     }
+
+    @Test func `the page lists what a demo leaves empty, with the reasons`() throws {
+        let sections = try Self.page().split(separator: "\n## ")
+        let section = try #require(sections.first { $0.hasPrefix("What a demo leaves empty\n") })
+        let rows = section.matches(of: /\n\| ([^|\n]+) \| ([^|\n]+) \|/).dropFirst()
+        #expect(rows.map { "\($0.output.1) | \($0.output.2)" } == NotShown.all.map(\.row))
+    }
+
+    @Test func `what a demo leaves empty is there, and nothing is listed twice`() throws {
+        let questions = try PanelQuestion.all()
+        for entry in NotShown.all {
+            #expect(questions.contains { entry.covers($0) }, "\(entry.what)")
+        }
+        for question in questions {
+            #expect(NotShown.all.filter { $0.covers(question) }.count < 2, "\(question)")
+        }
+    }
 }
