@@ -1,7 +1,7 @@
 //  The loop of a run. Pending words come from the store by pages; at most `concurrency` of them are
-//  under way, fewer where a rate is set that could not serve so many; what became of them is committed in groups. Nothing waits in between without a bound:
-//  no new word begins while a group is being written, and no page is fetched before the last one is
-//  used up.
+//  under way, fewer where a rate is set that could not serve so many; what became of them is
+//  committed in groups. Nothing waits in between without a bound: no new word begins while a group
+//  is being written, and no page is fetched before the last one is used up.
 //
 //      store ──page──▶ waiting ──▶ under way (≤ concurrency) ──▶ group (≤ 64) ──commit──▶ store
 //                                      │                                         ▲
@@ -40,8 +40,8 @@ package struct Pipeline: Sendable {
         package var knowsPrices = true
         package var replies = ReplyRules()
 
-        /// Words under way at once: no more than the rate that was set can serve, two calls each, in
-        /// half of the time that a word has. More of them would spend that time in our own queue.
+        /// Words under way at once: no more than the rate that was set can serve, two calls each,
+        /// in half of the time that a word has. More would spend that time in our own queue.
         package var mostUnderWay: Int {
             guard let requestsPerMinute else { return concurrency }
             let calls = requestsPerMinute * wordTimeout.seconds / 60

@@ -104,8 +104,9 @@ struct RunReport: Sendable {
         case .stopped, .modelGone, .budgetReached:
             return ["To go on \(style.strong(resume))"]
         case .complete where counts.failed + counts.leftAside > 0:
+            let look = style.strong("flashcard failed" + atStore)
             return [
-                "Next     \(style.strong("flashcard failed" + atStore))  says why, and what was tried",
+                "Next     \(look)  says why, and what was tried",
                 "         \(style.strong(resume + " --retry-failed"))  tries them again",
             ]
         case .complete:
