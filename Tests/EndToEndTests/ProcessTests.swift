@@ -17,6 +17,9 @@ import Testing
         #expect(result.output.contains("flashcards/list.tsv"))
         #expect(result.output.contains("Next "))
         #expect(result.output.contains("--store 'a store.db'  shows the words"))
+        let trace = try await desk.program.run(["trace", "--slowest", "--store", "a store.db"])
+        #expect(result.output.contains("flashcard trace --slowest --store 'a store.db'  shows"))
+        #expect(trace.code == 0 && trace.output.contains("flashcard.word"))
         let deck = try desk.folder.text("flashcards/list.tsv").split(separator: "\n")
         #expect(deck.count == 71)
         #expect(

@@ -111,7 +111,10 @@ struct RunReport: Sendable {
             ]
         case .complete:
             let look = "flashcard words --run \(id)" + atStore
-            return ["Next     \(style.strong(look))  shows the words"]
+            let words = "Next     \(style.strong(look))  shows the words"
+            guard counts.created > 0 else { return [words] }
+            let slowest = style.strong("flashcard trace --slowest" + atStore)
+            return [words, "         \(slowest)  shows how the slowest of them was made"]
         }
     }
 
