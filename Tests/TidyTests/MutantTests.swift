@@ -154,7 +154,8 @@ private final class MutantPackage {
     func requireGreen() throws {
         try require(["swift", "build", "--build-tests"], within: 900)
         for module in Self.tested {
-            try #require(try test(module) == 0, "the tests fail without any mutant: \(log)")
+            let status = try test(module, within: 300)
+            try #require(status == 0, "the tests fail without any mutant: \(log)")
         }
     }
 
@@ -165,7 +166,7 @@ private final class MutantPackage {
         guard try run(["swift", "build", "--build-tests"], within: 900) == 0 else {
             return .doesNotBuild
         }
-        let status = try test(mutant.module)
+        let status = try test(mutant.module, within: 120)
         let report = log
         // One that never ends, or that ends the process, is noticed, too.
         let isSeen = status == 124 || report.contains("✘") || report.contains("unexpected signal")
@@ -174,7 +175,7 @@ private final class MutantPackage {
 
     /// The tests' own process, so that one that hangs is ended with all that it is: a mutant that
     /// waits for ever would else live on below `swift test`.
-    private func test(_ module: String) throws -> Int32 {
+    private func test(_ module: String, within seconds: Int) throws -> Int32 {
         #if os(Linux)
             let tests = [
                 ".build/debug/flashcardPackageTests.xctest", "--testing-library", "swift-testing",
@@ -182,7 +183,7 @@ private final class MutantPackage {
         #else
             let tests = ["swift", "test", "--skip-build"]
         #endif
-        return try run(tests + ["--filter", "\(module)Tests"], within: 180)
+        return try run(tests + ["--filter", "\(module)Tests"], within: seconds)
     }
 
     private func require(_ words: [String], within seconds: Int = 60) throws {
